@@ -1,0 +1,35 @@
+package org.convoca.contracts.signature;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** By which way a signature came in. */
+public enum SignatureOrigin {
+    IMPORT,
+    WEB,
+    API;
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The word of the vocabulary, in kebab-case: as in JSON and in storage. */
+    @JsonValue
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The value of that code.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    @JsonCreator
+    public static SignatureOrigin of(String code) {
+        for (var value : values()) {
+            if (value.code.equals(code)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("unknown code for SignatureOrigin");
+    }
+}

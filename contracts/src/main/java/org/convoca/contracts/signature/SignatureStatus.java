@@ -1,0 +1,41 @@
+package org.convoca.contracts.signature;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** The states of a signature. Only {@link #PUBLISHED} counts. */
+public enum SignatureStatus {
+    AWAITING_CONFIRMATION,
+    AWAITING_REVIEW,
+    PUBLISHED,
+    DISOWNED,
+    EXPIRED,
+    DUPLICATE,
+    REJECTED,
+    INVALIDATED,
+    WITHDRAWN;
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The word of the vocabulary, in kebab-case: as in JSON and in storage. */
+    @JsonValue
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The value of that code.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    @JsonCreator
+    public static SignatureStatus of(String code) {
+        for (var value : values()) {
+            if (value.code.equals(code)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("unknown code for SignatureStatus");
+    }
+}

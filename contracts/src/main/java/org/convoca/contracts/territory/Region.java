@@ -1,0 +1,39 @@
+package org.convoca.contracts.territory;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** The regions of the world, in the order of the roll. */
+public enum Region {
+    INTERNATIONAL,
+    AMERICAS,
+    ASIA,
+    EUROPE,
+    ARAB_WORLD,
+    OCEANIA,
+    AFRICA;
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The word of the vocabulary, in kebab-case: as in JSON and in storage. */
+    @JsonValue
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The value of that code.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    @JsonCreator
+    public static Region of(String code) {
+        for (var value : values()) {
+            if (value.code.equals(code)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("unknown code for Region");
+    }
+}

@@ -1,0 +1,18 @@
+package org.convoca.platform.internal;
+
+import java.util.Set;
+
+/**
+ * Mints the tokens of internal calls: JWT (RFC 7519) with ES256, type {@code convoca-internal+jwt}, bound to audience, method and path, valid for
+ * at most 60 seconds. A bean when {@code convoca.internal.signing-key} is set. Thread-safe.
+ */
+public interface InternalTokens {
+
+    /**
+     * @param audience the called service, for instance {@code signature-service}
+     * @param method the HTTP method in upper case
+     * @param path the request path without query
+     * @return the value for {@code Authorization: Bearer …}
+     */
+    String mint(String audience, String method, String path, Set<String> roles);
+}
