@@ -1,10 +1,11 @@
 package org.convoca.platform.problem;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /** All problem types (RFC 9457). Their {@code type} is {@code /problems/} and {@link #slug}, where the gateway explains them. */
 public enum ProblemType {
-    MALFORMED_BODY("malformed-body", HttpStatus.BAD_REQUEST, "The request body cannot be read"),
+    MALFORMED_REQUEST("malformed-request", HttpStatus.BAD_REQUEST, "The request cannot be read"),
     INVALID_REQUEST("invalid-request", HttpStatus.UNPROCESSABLE_CONTENT, "Some fields need attention"),
     UNAUTHENTICATED("unauthenticated", HttpStatus.UNAUTHORIZED, "The request is not signed by a trusted component"),
     FORBIDDEN("forbidden", HttpStatus.FORBIDDEN, "This is not allowed"),
@@ -43,5 +44,26 @@ public enum ProblemType {
 
     public String title() {
         return title;
+    }
+
+    /** A detail that fits whenever there is nothing more to say. */
+    public String hint() {
+        return title + ".";
+    }
+
+    /** The type for a status that the framework chose; what is not listed is a bad request or an error of ours. */
+    public static ProblemType of(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
+            case 502, 503, 504 -> UNAVAILABLE;
+            default -> status.is4xxClientError() ? MALFORMED_REQUEST : INTERNAL_ERROR;
+        };
     }
 }

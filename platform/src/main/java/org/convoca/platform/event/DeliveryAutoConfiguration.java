@@ -1,0 +1,81 @@
+package org.convoca.platform.event;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.convoca.platform.PlatformAutoConfiguration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
+import org.springframework.cloud.stream.binder.kafka.properties.KafkaExtendedBindingProperties;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.KafkaHeaderMapper;
+import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
+
+/** The delivery rules for all consumers of a service. */
+@AutoConfiguration(
+        after = PlatformAutoConfiguration.class,
+        afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+@ConditionalOnClass({ListenerContainerWithDlqAndRetryCustomizer.class, MongoTemplate.class})
+@ConditionalOnBean(MongoTemplate.class)
+@EnableConfigurationProperties({InboxProperties.class, DeliveryProperties.class})
+class DeliveryAutoConfiguration {
+
+    @Bean
+    InboxEventConsumers eventConsumers(
+            MongoTemplate mongo, InboxProperties properties, Clock clock, MeterRegistry meters) {
+        return new InboxEventConsumers(mongo, properties, clock, meters);
+    }
+
+    @Bean(destroyMethod = "destroy")
+    DefaultKafkaProducerFactory<byte[], byte[]> deadLetterProducers(
+            @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
+        return new DefaultKafkaProducerFactory<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.CLIENT_ID_CONFIG,
+                        "dead-letters",
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        10_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        5_000,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        5_000),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    @Bean
+    DeadLettering deadLettering(
+            DefaultKafkaProducerFactory<byte[], byte[]> deadLetterProducers, DeliveryProperties properties) {
+        return new DeadLettering(new KafkaTemplate<>(deadLetterProducers), properties);
+    }
+
+    /** Headers are text and never name a class to be made. */
+    @Bean
+    KafkaHeaderMapper eventHeaderMapper() {
+        return new SimpleKafkaHeaderMapper("ce_*", "content-type", "traceparent");
+    }
+
+    @Bean
+    ConsumerBindingsCheck consumerBindingsCheck(
+            BindingServiceProperties bindings, KafkaExtendedBindingProperties kafka) {
+        return new ConsumerBindingsCheck(bindings, kafka);
+    }
+}

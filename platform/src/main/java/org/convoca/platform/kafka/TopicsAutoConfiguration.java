@@ -1,0 +1,54 @@
+package org.convoca.platform.kafka;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.convoca.contracts.event.EventFamilies;
+import org.convoca.contracts.event.Topic;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.stream.binder.kafka.KafkaMessageChannelBinder;
+import org.springframework.cloud.stream.config.BindingProperties;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.context.annotation.Bean;
+
+/** The topics of all events, and the dead-letter topics of this service's consumers. */
+@AutoConfiguration
+@ConditionalOnClass(KafkaMessageChannelBinder.class)
+@ConditionalOnProperty(name = "convoca.topics.prepare", matchIfMissing = true)
+@EnableConfigurationProperties(TopicsProperties.class)
+class TopicsAutoConfiguration {
+
+    @Bean
+    TopicPreparation topicPreparation(
+            @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
+            TopicsProperties properties,
+            BindingServiceProperties bindings) {
+        var topics = new ArrayList<NewTopic>();
+        EventFamilies.all().forEach(family -> topics.add(topic(family.getAnnotation(Topic.class), properties)));
+        bindings.getBindings().values().stream()
+                .flatMap(TopicsAutoConfiguration::deadLetterTopics)
+                .forEach(name -> topics.add(new NewTopic(name, properties.partitions(), properties.replication())));
+        return new TopicPreparation(bootstrapServers, topics);
+    }
+
+    private static NewTopic topic(Topic topic, TopicsProperties properties) {
+        var made = new NewTopic(topic.value(), properties.partitions(), properties.replication());
+        return topic.compacted()
+                ? made.configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))
+                : made;
+    }
+
+    private static Stream<String> deadLetterTopics(BindingProperties binding) {
+        return binding.getGroup() == null || binding.getDestination() == null
+                ? Stream.empty()
+                : List.of(binding.getDestination().split(",")).stream()
+                        .map(topic -> DeadLetterTopics.of(topic, binding.getGroup()));
+    }
+}

@@ -1,0 +1,186 @@
+package org.convoca.platform.outbox;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+final class MongoAggregateStore<S> implements AggregateStore<S> {
+
+    private static final int MOST_ENTRIES = 50;
+    private static final String SEQUENCE = "sequence";
+    private static final String STATE = "state";
+
+    private final MongoTemplate mongo;
+    private final OutboxCollection collection;
+    private final Class<S> type;
+    private final EventWriter events;
+    private final Duration grace;
+    private final Consumer<Handover> relay;
+    private final Clock clock;
+
+    MongoAggregateStore(
+            MongoTemplate mongo,
+            OutboxCollection collection,
+            Class<S> type,
+            EventWriter events,
+            Duration grace,
+            Consumer<Handover> relay) {
+        this.mongo = mongo;
+        this.collection = collection;
+        this.type = type;
+        this.events = events;
+        this.grace = grace;
+        this.relay = relay;
+        this.clock = events.clock();
+        learnAliases();
+    }
+
+    /** A type alias is understood on reading only once its class is known. */
+    private void learnAliases() {
+        var context = mongo.getConverter().getMappingContext();
+        context.getPersistentEntity(type);
+        permitted(type).forEach(context::getPersistentEntity);
+    }
+
+    private static List<Class<?>> permitted(Class<?> type) {
+        var leaves = new ArrayList<Class<?>>();
+        if (type.isSealed()) {
+            for (var subtype : type.getPermittedSubclasses()) {
+                leaves.addAll(permitted(subtype));
+            }
+        } else {
+            leaves.add(type);
+        }
+        return leaves;
+    }
+
+    @Override
+    public Stored<S> insert(String id, S state, Sequenced... facts) {
+        var entries = events.write(0, facts);
+        var stored = new Stored<>(id, 1, entries.size(), state);
+        var document = new Document("_id", id)
+                .append(OutboxCollection.VERSION, stored.version())
+                .append(SEQUENCE, stored.sequence())
+                .append(STATE, document(state))
+                .append(OutboxCollection.OUTBOX, documents(entries));
+        if (!entries.isEmpty()) {
+            document.append(OutboxCollection.DUE, due());
+        }
+        mongo.execute(collection.name(), target -> target.insertOne(document));
+        if (!entries.isEmpty()) {
+            relay.accept(new Handover(collection, id, stored.version(), entries));
+        }
+        return stored;
+    }
+
+    @Override
+    public Optional<Stored<S>> replace(Stored<S> current, S next, Sequenced... facts) {
+        var entries = events.write(current.sequence(), facts);
+        var version = current.version() + 1;
+        var sequence = current.sequence() + entries.size();
+        var written = mongo.execute(
+                collection.name(),
+                target -> target.findOneAndUpdate(
+                        fresh(current, entries.size()), change(next, version, sequence, entries), RETURN_OUTBOX));
+        if (written == null) {
+            refuseWhenFull(current, entries.size());
+            return Optional.empty();
+        }
+        if (!entries.isEmpty() && !written.containsKey(OutboxCollection.BLOCKED)) {
+            relay.accept(collection.handover(written));
+        }
+        return Optional.of(new Stored<>(current.id(), version, sequence, next));
+    }
+
+    private static final FindOneAndUpdateOptions RETURN_OUTBOX = new FindOneAndUpdateOptions()
+            .returnDocument(ReturnDocument.AFTER)
+            .projection(
+                    Projections.include(OutboxCollection.VERSION, OutboxCollection.OUTBOX, OutboxCollection.BLOCKED));
+
+    private Bson fresh(Stored<S> current, int added) {
+        var same =
+                Filters.and(Filters.eq("_id", current.id()), Filters.eq(OutboxCollection.VERSION, current.version()));
+        return added == 0 ? same : Filters.and(same, Filters.exists(lastRoom(added), false));
+    }
+
+    /** The place in the outbox that must be empty for so many more to fit. */
+    private static String lastRoom(int added) {
+        return OutboxCollection.OUTBOX + "." + (MOST_ENTRIES - added);
+    }
+
+    private Bson change(S next, long version, long sequence, List<OutboxEntry> entries) {
+        var changes = new ArrayList<Bson>();
+        changes.add(Updates.set(STATE, document(next)));
+        changes.add(Updates.set(OutboxCollection.VERSION, version));
+        changes.add(Updates.set(SEQUENCE, sequence));
+        if (!entries.isEmpty()) {
+            changes.add(Updates.pushEach(OutboxCollection.OUTBOX, documents(entries)));
+            changes.add(Updates.set(OutboxCollection.DUE, due()));
+        }
+        return Updates.combine(changes);
+    }
+
+    private void refuseWhenFull(Stored<S> current, int added) {
+        if (added == 0) {
+            return;
+        }
+        var full = Filters.and(
+                Filters.eq("_id", current.id()),
+                Filters.eq(OutboxCollection.VERSION, current.version()),
+                Filters.exists(lastRoom(added)));
+        if (mongo.getCollection(collection.name()).countDocuments(full) > 0) {
+            throw new OutboxFullException(current.id());
+        }
+    }
+
+    @Override
+    public Optional<Stored<S>> find(String id) {
+        return find(Criteria.where("_id").is(id), Sort.unsorted(), 1).stream().findFirst();
+    }
+
+    @Override
+    public List<Stored<S>> find(Criteria criteria, Sort sort, int limit) {
+        var query = Query.query(criteria).with(sort).limit(limit);
+        query.fields().exclude(OutboxCollection.OUTBOX);
+        return mongo.find(query, Document.class, collection.name()).stream()
+                .map(this::stored)
+                .toList();
+    }
+
+    private Stored<S> stored(Document document) {
+        return new Stored<>(
+                document.getString("_id"),
+                document.getLong(OutboxCollection.VERSION),
+                document.getLong(SEQUENCE),
+                mongo.getConverter().read(type, document.get(STATE, Document.class)));
+    }
+
+    private Document document(S state) {
+        var document = new Document();
+        mongo.getConverter().write(state, document);
+        return document;
+    }
+
+    private Date due() {
+        return Date.from(clock.instant().plus(grace));
+    }
+
+    private static List<Document> documents(List<OutboxEntry> entries) {
+        return entries.stream().map(OutboxEntry::toDocument).toList();
+    }
+}

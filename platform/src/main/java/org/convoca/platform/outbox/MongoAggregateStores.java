@@ -1,0 +1,163 @@
+package org.convoca.platform.outbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The stores of one service, with the relay and the sweeper that serve them all. */
+final class MongoAggregateStores implements AggregateStores, OutboxOperations, MeterBinder, SmartLifecycle {
+
+    private final MongoTemplate mongo;
+    private final OutboxProperties properties;
+    private final Clock clock;
+    private final Supplier<EventSender> senders;
+    private final Counter published;
+    private final Collection<OutboxCollection> collections = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Running running;
+
+    MongoAggregateStores(
+            MongoTemplate mongo,
+            OutboxProperties properties,
+            Clock clock,
+            Supplier<EventSender> senders,
+            MeterRegistry meters) {
+        this.mongo = mongo;
+        this.properties = properties;
+        this.clock = clock;
+        this.senders = senders;
+        this.published = Counter.builder("convoca.outbox.published")
+                .description("events that Kafka has acknowledged")
+                .register(meters);
+    }
+
+    @Override
+    public <S> AggregateStore<S> of(String collection, Class<S> type) {
+        var documents = new OutboxCollection(mongo.getCollection(collection));
+        documents.prepareIndexes();
+        collections.add(documents);
+        return new MongoAggregateStore<>(
+                mongo, documents, type, new EventWriter(clock), properties.grace(), this::handOver);
+    }
+
+    private void handOver(Handover handover) {
+        var current = running;
+        if (current != null) {
+            current.relay.offer(handover);
+        }
+    }
+
+    @Override
+    public List<BlockedAggregate> blocked(int limit) {
+        return collections.stream()
+                .flatMap(collection -> collection.blocked(limit).stream())
+                .toList();
+    }
+
+    @Override
+    public boolean unblock(String collection, String id) {
+        return collections.stream()
+                .filter(candidate -> candidate.name().equals(collection))
+                .anyMatch(found -> found.unblock(id, clock.instant()));
+    }
+
+    @Override
+    public long pending() {
+        return collections.stream().mapToLong(OutboxCollection::pending).sum();
+    }
+
+    /** How often the sweeper has looked since the start. */
+    long looks() {
+        return running == null ? 0 : Objects.requireNonNull(running).sweeper.looks();
+    }
+
+    private double oldestSeconds() {
+        return collections.stream()
+                .flatMap(collection -> collection.oldest().stream())
+                .mapToDouble(stored -> Duration.between(stored, clock.instant()).toMillis() / 1000.0)
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        Gauge.builder("convoca.outbox.pending", this, MongoAggregateStores::pending)
+                .description("aggregates with events that Kafka has not acknowledged")
+                .register(meters);
+        Gauge.builder("convoca.outbox.age", this, MongoAggregateStores::oldestSeconds)
+                .baseUnit("seconds")
+                .description("age of the oldest event that Kafka has not acknowledged")
+                .register(meters);
+    }
+
+    @Override
+    public synchronized void start() {
+        if (running == null) {
+            running = Running.with(senders.get(), collections, properties, clock, published);
+        }
+    }
+
+    /** Lets the relay finish what it has in hand; the rest stays in the documents. */
+    @Override
+    public synchronized void stop() {
+        var ending = running;
+        running = null;
+        if (ending != null) {
+            ending.end(properties.deliveryTimeout());
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running != null;
+    }
+
+    /** Before anything that writes, so that its events find the relay running, and after it at the stop. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE / 2;
+    }
+
+    private record Running(EventSender sender, OutboxRelay relay, OutboxSweeper sweeper, List<Thread> threads) {
+
+        static Running with(
+                EventSender sender,
+                Collection<OutboxCollection> collections,
+                OutboxProperties properties,
+                Clock clock,
+                Counter published) {
+            var relay = new OutboxRelay(sender, properties, clock, published);
+            var sweeper = new OutboxSweeper(collections, relay, properties, clock);
+            var threads = List.of(
+                    Thread.ofPlatform().name("outbox-relay").start(relay),
+                    Thread.ofPlatform().name("outbox-sweeper").start(sweeper));
+            return new Running(sender, relay, sweeper, threads);
+        }
+
+        void end(Duration patience) {
+            sweeper.stop();
+            relay.stop();
+            try {
+                for (var thread : threads) {
+                    if (!thread.join(patience)) {
+                        thread.interrupt();
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                sender.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.convoca.platform.outbox;
+
+import java.util.List;
+
+/** What an operator can see and do about outboxes. */
+public interface OutboxOperations {
+
+    /** Aggregates that are set aside, the longest waiting first, at most {@code limit} of each collection. */
+    List<BlockedAggregate> blocked(int limit);
+
+    /** Lets the relay try again; false when that aggregate is not blocked. */
+    boolean unblock(String collection, String id);
+
+    /** How many aggregates have events that Kafka has not acknowledged. */
+    long pending();
+}

@@ -1,0 +1,82 @@
+package org.convoca.platform.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.dao.DataAccessException;
+import org.springframework.web.servlet.DispatcherServlet;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Problems for every web application, and the limits of what is read at all. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+            "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration"
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(DispatcherServlet.class)
+@Import(ProblemAdvice.class)
+class ProblemAutoConfiguration {
+
+    private static final int BODY_LIMIT = 64 * 1024;
+    /** An operator's import: 100,000 lines and more. */
+    private static final int OPERATOR_BODY_LIMIT = 32 * 1024 * 1024;
+
+    private static final int DEEPEST = 20;
+
+    /** Unknown fields, fields that come twice and deep nesting are refused: what a client means must be plain. */
+    @Bean
+    JsonMapperBuilderCustomizer strictReading() {
+        return builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+
+    @Bean
+    JsonFactory jsonFactory() {
+        return JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                .build();
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(ErrorController.class)
+    ProblemErrorController problemErrorController() {
+        return new ProblemErrorController();
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ProblemWriter problems) {
+        var registration =
+                new FilterRegistrationBean<>(new BodyLimitFilter(ProblemAutoConfiguration::bodyLimit, problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return registration;
+    }
+
+    private static int bodyLimit(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/internal/calls/") ? OPERATOR_BODY_LIMIT : BODY_LIMIT;
+    }
+
+    @AutoConfiguration
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    @ConditionalOnClass(DataAccessException.class)
+    @Import(StorageProblemAdvice.class)
+    static class Storage {}
+}

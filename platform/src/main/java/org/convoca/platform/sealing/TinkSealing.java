@@ -1,0 +1,106 @@
+package org.convoca.platform.sealing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+final class TinkSealing implements Sealing {
+
+    private static final Configuration CONFIGURATION = AeadConfig2026.get();
+    private static final String HMAC = "HmacSHA256";
+    private static final String KEY_FIELD = "key";
+
+    private final Aead wrapping;
+    private final SecretKeySpec lookupKey;
+
+    TinkSealing(SealingProperties properties) {
+        try {
+            wrapping = aead(TinkJsonProtoKeysetFormat.parseKeyset(
+                    properties.keyset(), CONFIGURATION, InsecureSecretKeyAccess.get()));
+            lookupKey = new SecretKeySpec(
+                    Base64.getDecoder().decode(properties.lookupKey().strip()), HMAC);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IllegalStateException("convoca.sealing.keyset or convoca.sealing.lookup-key cannot be read", e);
+        }
+    }
+
+    @Override
+    public SealedFields seal(String collection, String documentId, Map<String, String> fields) {
+        try {
+            var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, CONFIGURATION);
+            var aead = aead(key);
+            var sealed = new TreeMap<String, String>();
+            for (var field : fields.entrySet()) {
+                var context = context(collection, documentId, field.getKey());
+                sealed.put(field.getKey(), base64(aead.encrypt(field.getValue().getBytes(UTF_8), context)));
+            }
+            var wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    key, wrapping, context(collection, documentId, KEY_FIELD), CONFIGURATION);
+            return new SealedFields(base64(wrapped), sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("personal data cannot be sealed", e);
+        }
+    }
+
+    @Override
+    public Map<String, String> open(String collection, String documentId, SealedFields sealed) {
+        try {
+            var key = TinkProtoKeysetFormat.parseEncryptedKeyset(
+                    bytes(sealed.key()), wrapping, context(collection, documentId, KEY_FIELD), CONFIGURATION);
+            var aead = aead(key);
+            var fields = new TreeMap<String, String>();
+            for (var field : sealed.fields().entrySet()) {
+                var context = context(collection, documentId, field.getKey());
+                fields.put(field.getKey(), new String(aead.decrypt(bytes(field.getValue()), context), UTF_8));
+            }
+            return fields;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "sealed data of " + documentId + " does not belong there or was altered", e);
+        }
+    }
+
+    @Override
+    public String lookup(String scope, String value) {
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(lookupKey);
+            mac.update(scope.getBytes(UTF_8));
+            mac.update((byte) 0);
+            return HexFormat.of().formatHex(mac.doFinal(value.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC-SHA-256 is not available", e);
+        }
+    }
+
+    private static Aead aead(KeysetHandle keyset) throws GeneralSecurityException {
+        return keyset.getPrimitive(CONFIGURATION, Aead.class);
+    }
+
+    /** What a ciphertext is bound to; none of the parts can hold the separator. */
+    private static byte[] context(String collection, String documentId, String field) {
+        return String.join("\n", collection, documentId, field).getBytes(UTF_8);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static byte[] bytes(String base64) {
+        return Base64.getDecoder().decode(base64);
+    }
+}

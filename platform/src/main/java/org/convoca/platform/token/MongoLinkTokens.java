@@ -1,0 +1,70 @@
+package org.convoca.platform.token;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+
+/** Hashes in the collection {@code links}: {@code { _id: SHA-256, purpose, subject, expiresAt }}, cleaned away thirty days after they expired. */
+final class MongoLinkTokens implements LinkTokens {
+
+    private static final int LENGTH = 32;
+    private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(30);
+
+    private final MongoCollection<Document> links;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    MongoLinkTokens(MongoCollection<Document> links, Clock clock) {
+        this.links = links;
+        this.clock = clock;
+        links.createIndex(
+                Indexes.ascending("expiresAt"),
+                new IndexOptions().expireAfter(KEPT_AFTER_EXPIRY.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    @Override
+    public LinkToken mint(String purpose, String subject, Duration validFor) {
+        var bytes = new byte[LENGTH];
+        random.nextBytes(bytes);
+        var token = new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        links.insertOne(new Document("_id", hash(token.value()))
+                .append("purpose", purpose)
+                .append("subject", subject)
+                .append("expiresAt", Date.from(clock.instant().plus(validFor))));
+        return token;
+    }
+
+    @Override
+    public Optional<LinkGrant> find(String token, String purpose) {
+        var link = links.find(Filters.eq("_id", hash(token))).first();
+        return Optional.ofNullable(link)
+                .filter(found -> purpose.equals(found.getString("purpose")))
+                .map(found -> new LinkGrant(
+                        purpose,
+                        found.getString("subject"),
+                        found.getDate("expiresAt").toInstant()));
+    }
+
+    /** A plain hash is enough for 256 random bits (OWASP ASVS 5.0, 6.5.2). */
+    private static String hash(String token) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is not available", e);
+        }
+    }
+}
