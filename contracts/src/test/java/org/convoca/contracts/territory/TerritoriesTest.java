@@ -1,0 +1,117 @@
+package org.convoca.contracts.territory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TerritoriesTest {
+
+    private final Territories territories = Territories.load();
+
+    @Test
+    void holdEveryCountryOfIso3166() {
+        assertThat(territories.all()).extracting(Territory::code).contains(Locale.getISOCountries());
+    }
+
+    @Test
+    void areACountryOrALandUnderAnEnglishSlug() {
+        var countries = Arrays.asList(Locale.getISOCountries());
+        assertThat(territories.all())
+                .extracting(Territory::code)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> countries.contains(code) || code.matches("x-[a-z]+(-[a-z]+)*"));
+    }
+
+    @Test
+    void nameOnlyKnownParents() {
+        assertThat(territories.all())
+                .flatExtracting(Territory::parents)
+                .allMatch(parent -> territories.find(parent).isPresent());
+    }
+
+    @Test
+    void haveANameInEachLanguage() {
+        for (var territory : territories.all()) {
+            for (var language : Territories.LANGUAGES) {
+                assertThat(territories.name(territory.code(), Locale.of(language)))
+                        .as("%s in %s", territory.code(), language)
+                        .isNotBlank()
+                        .isNotEqualTo(territory.code());
+            }
+        }
+    }
+
+    @Test
+    void haveDifferentNamesWithinALanguage() {
+        for (var language : Territories.LANGUAGES) {
+            assertThat(territories.all().stream()
+                            .map(territory -> territories.name(territory.code(), Locale.of(language))))
+                    .as(language)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Cape Green, CV",
+        "Catalans Countries, x-catalan-countries",
+        "Swaziland, SZ",
+        "Galicia, x-galicia",
+        "Basque Country, x-basque-country",
+        "Euskal Herria, x-basque-country",
+        "PAÍS VASCO, x-basque-country",
+        "mexico, MX",
+        "  México , MX",
+        "United States, US",
+        "Russia, RU",
+        "Palestine, PS",
+        "Trinidad and Tobago, TT",
+        "Puerto Rico, PR",
+        "Ivory Coast, CI",
+        "Etats-Unis, US",
+        "فلسطين, PS"
+    })
+    void areFoundByTheNamesPeopleUse(String name, String code) {
+        assertThat(territories.findByName(name)).map(Territory::code).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DFLP-Europe", "Foro Europeo", "", "x-galicia2"})
+    void areNotGuessed(String name) {
+        assertThat(territories.findByName(name)).isEmpty();
+    }
+
+    @Test
+    void keepACrossBorderLandUnderAllItsParents() {
+        assertThat(territories.find("x-basque-country")).map(Territory::parents).contains(List.of("ES", "FR"));
+    }
+
+    @Test
+    void areCalledAsTheirPeopleCallThem() {
+        assertThat(Stream.of("es", "en", "ar").map(language -> territories.name("PS", Locale.of(language))))
+                .containsExactly("Palestina", "Palestine", "فلسطين");
+    }
+
+    @Test
+    void areSortedAsTheReaderExpects() {
+        var spanish = Locale.of("es");
+        assertThat(territories.sorted(spanish))
+                .extracting(territory -> territories.name(territory.code(), spanish))
+                .containsSubsequence("Afganistán", "Argentina", "Níger", "Nigeria", "Zimbabue");
+    }
+
+    @Test
+    void haveRegionsInTheOrderOfTheRoll() {
+        assertThat(Region.values())
+                .extracting(Region::code)
+                .containsExactly("international", "americas", "asia", "europe", "arab-world", "oceania", "africa");
+        assertThat(territories.name(Region.ARAB_WORLD, Locale.FRENCH)).isEqualTo("Monde arabe");
+    }
+}
