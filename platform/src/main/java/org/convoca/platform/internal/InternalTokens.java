@@ -1,5 +1,6 @@
 package org.convoca.platform.internal;
 
+import java.time.Clock;
 import java.util.Set;
 
 /**
@@ -15,4 +16,9 @@ public interface InternalTokens {
      * @return the value for {@code Authorization: Bearer …}
      */
     String mint(String audience, String method, String path, Set<String> roles);
+
+    /** Tokens of that component, for callers outside Spring. */
+    static InternalTokens signedBy(String issuer, String signingKey, Clock clock) {
+        return new SignedInternalTokens(issuer, signingKey, clock);
+    }
 }

@@ -1,0 +1,64 @@
+package org.convoca.platform.backing;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import io.netty.channel.Channel;
+import java.util.Locale;
+import java.util.Set;
+import org.h2.mvstore.MVStore;
+
+/**
+ * The H2 backend of mongo-java-server, taught to acknowledge a write only when it is on disk.
+ *
+ * <p>As it comes it commits once a second, and a killed process takes a second of acknowledged writes along. Here a write is answered after a commit
+ * of the store that began after it; writers that wait at the same time share a commit.
+ */
+final class DurableH2Backend extends H2Backend {
+
+    private static final Set<String> WRITES = Set.of(
+            "insert", "update", "delete", "findandmodify", "createindexes", "drop", "dropdatabase", "dropindexes");
+
+    private final GroupCommit commits;
+
+    /** @param sync whether each commit is forced to the device, which a power cut asks for and a killed process does not */
+    DurableH2Backend(MVStore store, boolean sync) {
+        super(store);
+        this.commits = new GroupCommit(() -> {
+            store.commit();
+            if (sync) {
+                store.sync();
+            }
+        });
+    }
+
+    static MVStore open(String file) {
+        return new MVStore.Builder().fileName(file).autoCommitDisabled().open();
+    }
+
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        var answer = super.handleMessage(message);
+        await(message.getDocument().keySet().iterator().next());
+        return answer;
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        var answer = super.handleCommand(channel, database, command, query);
+        await(command);
+        return answer;
+    }
+
+    private void await(String command) {
+        if (WRITES.contains(command.toLowerCase(Locale.ROOT))) {
+            commits.await();
+        }
+    }
+
+    @Override
+    public void close() {
+        commits.close();
+        super.close();
+    }
+}

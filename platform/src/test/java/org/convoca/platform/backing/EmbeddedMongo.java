@@ -1,0 +1,56 @@
+package org.convoca.platform.backing;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * A server that speaks MongoDB's protocol, in this JVM, with its data in one file. It is for one machine and small loads: no transactions, no
+ * partial indexes, no aggregation-pipeline updates, and compound indexes do not make queries faster.
+ */
+public final class EmbeddedMongo implements AutoCloseable {
+
+    private final MongoServer server;
+    private final int port;
+
+    private EmbeddedMongo(MongoServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Starts on the loopback address.
+     *
+     * @param port 0 for any free one
+     * @param directory made when it is missing; data in it are taken up again
+     */
+    public static EmbeddedMongo start(int port, Path directory) {
+        try {
+            Files.createDirectories(directory);
+            var store = DurableH2Backend.open(directory.resolve("mongo.mv").toString());
+            var server = new MongoServer(new DurableH2Backend(store, Boolean.getBoolean("convoca.embedded.sync")));
+            server.bind("127.0.0.1", port);
+            return new EmbeddedMongo(server, server.getLocalAddress().getPort());
+        } catch (IOException | MVStoreException e) {
+            throw new IllegalStateException("the embedded MongoDB cannot use " + directory, e);
+        }
+    }
+
+    public String uri() {
+        return "mongodb://127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+    }
+
+    /** Runs until the process ends. Arguments: port, directory. */
+    public static void main(String[] arguments) {
+        var mongo = start(Integer.parseInt(arguments[0]), Path.of(arguments[1]));
+        Parent.endWith(mongo);
+        System.out.println("ready " + mongo.uri());
+    }
+}
