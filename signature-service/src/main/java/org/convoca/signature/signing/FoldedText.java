@@ -1,0 +1,50 @@
+package org.convoca.signature.signing;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Normalizer2;
+
+/**
+ * A text without what readers overlook: case, diacritics, width, punctuation and the amount of white space. Two names that fold to the same text are the
+ * same name; a search compares folded texts.
+ *
+ * <p>Unicode default case folding over NFKD without nonspacing marks that serve all scripts (accents, harakat). Vowel signs that belong to one script are
+ * kept, and so are the Japanese voicing marks, because there they make another word.
+ */
+public record FoldedText(String value) {
+
+    private static final int VOICED = 0x3099;
+    private static final int SEMI_VOICED = 0x309A;
+
+    public static FoldedText of(String text) {
+        var decomposed = Normalizer2.getNFKDInstance().normalize(UCharacter.foldCase(text, true));
+        var letters = new StringBuilder(decomposed.length());
+        decomposed.codePoints().forEach(point -> append(letters, point));
+        var folded = letters.toString().strip();
+        // A name of symbols only is still a name.
+        return new FoldedText(folded.isEmpty() ? decomposed.strip() : folded);
+    }
+
+    private static void append(StringBuilder letters, int point) {
+        if (isAccent(point)) {
+            return;
+        }
+        if (UCharacter.isLetterOrDigit(point) || isMark(point)) {
+            letters.appendCodePoint(point);
+        } else if (!letters.isEmpty() && letters.charAt(letters.length() - 1) != ' ') {
+            letters.append(' ');
+        }
+    }
+
+    private static boolean isAccent(int point) {
+        return UCharacter.getType(point) == Character.NON_SPACING_MARK
+                && UScript.getScript(point) == UScript.INHERITED
+                && point != VOICED
+                && point != SEMI_VOICED;
+    }
+
+    private static boolean isMark(int point) {
+        var type = UCharacter.getType(point);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+}
