@@ -83,7 +83,88 @@ class TerritoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DFLP-Europe", "Foro Europeo", "", "x-galicia2"})
+    @CsvSource({
+        "Argentina, AR",
+        "Bolivia, BO",
+        "Brazil, BR",
+        "Canada, CA",
+        "Chile, CL",
+        "Colombia, CO",
+        "Cuba, CU",
+        "Ecuador, EC",
+        "Guatemala, GT",
+        "Haiti, HT",
+        "Honduras, HN",
+        "Jamaica, JM",
+        "Mexico, MX",
+        "Nicaragua, NI",
+        "Panama, PA",
+        "Paraguay, PY",
+        "Peru, PE",
+        "Puerto Rico, PR",
+        "Trinidad and Tobago, TT",
+        "United States, US",
+        "Uruguay, UY",
+        "Venezuela, VE",
+        "Bangladesh, BD",
+        "Malaysia, MY",
+        "Nepal, NP",
+        "Basque Country, x-basque-country",
+        "Belgium, BE",
+        "Catalans Countries, x-catalan-countries",
+        "Finland, FI",
+        "France, FR",
+        "Galicia, x-galicia",
+        "Germany, DE",
+        "Greece, GR",
+        "Hungary, HU",
+        "Ireland, IE",
+        "Italy, IT",
+        "Norway, NO",
+        "Portugal, PT",
+        "Russia, RU",
+        "Serbia, RS",
+        "Slovenia, SI",
+        "Spain, ES",
+        "Sweden, SE",
+        "Morocco, MA",
+        "Palestine, PS",
+        "Tunisia, TN",
+        "Australia, AU",
+        "Benin, BJ",
+        "Cape Green, CV",
+        "Ghana, GH",
+        "Lesotho, LS",
+        "Senegal, SN",
+        "South Africa, ZA",
+        "Swaziland, SZ",
+        "Zambia, ZM",
+        "Zimbabwe, ZW"
+    })
+    void coverEveryLandOfTheRollOf2020(String name, String code) {
+        assertThat(territories.findByName(name)).map(Territory::code).contains(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MX, americas", "NP, asia", "x-basque-country, europe", "x-galicia, europe", "x-catalan-countries, europe",
+                "RU, europe",
+        "PS, arab-world", "MA, arab-world", "TN, arab-world", "AU, oceania", "CV, africa", "SZ, africa"
+    })
+    void standInTheRegionWhereTheRollShowsThem(String code, String region) {
+        assertThat(territories.find(code)).map(Territory::region).contains(Region.of(region));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DFLP-Europe",
+                "Union of the Palestinian Communities",
+                "Partido Izquierda Europea",
+                "Foro Europeo",
+                "",
+                "x-galicia2"
+            })
     void areNotGuessed(String name) {
         assertThat(territories.findByName(name)).isEmpty();
     }
