@@ -1,0 +1,2 @@
+/** For the tests of producers and consumers: whether what travels is what the contracts say. */
+package org.convoca.contracts.conformance;
