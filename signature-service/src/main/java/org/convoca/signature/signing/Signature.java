@@ -137,6 +137,7 @@ public sealed interface Signature {
      *
      * @param confirmedAt null for an imported signatory
      * @param repeatedAt when the contact was last told that somebody signed again, or null
+     * @param listing by what the roll finds it
      */
     @TypeAlias("signature.published")
     record Published(
@@ -145,8 +146,27 @@ public sealed interface Signature {
             @Nullable Instant confirmedAt,
             Instant publishedAt,
             @Nullable Instant repeatedAt,
-            List<String> keys)
+            List<String> keys,
+            Listing listing)
             implements Signature {
+
+        public Published(
+                Submission submission,
+                @Nullable Contact contact,
+                @Nullable Instant confirmedAt,
+                Instant publishedAt,
+                @Nullable Instant repeatedAt,
+                List<String> keys) {
+            this(
+                    submission,
+                    contact,
+                    confirmedAt,
+                    publishedAt,
+                    repeatedAt,
+                    keys,
+                    Listing.of(submission.signature(), submission.organisation()));
+        }
+
         @Override
         public SignatureStatus status() {
             return SignatureStatus.PUBLISHED;
