@@ -8,7 +8,11 @@ import org.convoca.contracts.event.Topics;
 /** What can happen to a registration. */
 @Topic(Topics.REGISTRATIONS)
 public sealed interface RegistrationEvent extends Event
-        permits RegistrationRequested, RegistrationOpened, RegistrationDeclined, RegistrationClosed {
+        permits RegistrationRequested,
+                RegistrationOpened,
+                RegistrationChanged,
+                RegistrationDeclined,
+                RegistrationClosed {
 
     /** The registration's full public state after the change. */
     RegistrationFacts registration();
