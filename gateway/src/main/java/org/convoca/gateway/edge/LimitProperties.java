@@ -1,0 +1,46 @@
+package org.convoca.gateway.edge;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How many requests a client may make. A client is an IPv4 address or an IPv6 network of 64 bits; an IPv6 network of 48 bits may make eight times as
+ * many.
+ *
+ * @param sign signing a call; a congress hall full of organisations behind one address passes, a flood does not
+ * @param write other requests that change something, such as confirming
+ * @param read everything else; a page is about three
+ * @param clients how many clients are remembered at most; the least active are forgotten first
+ * @param exempt addresses or networks (CIDR) without limits, for measuring
+ */
+@Validated
+@ConfigurationProperties("convoca.gateway.limits")
+record LimitProperties(
+        @Valid @NotNull Windows sign,
+        @Valid @NotNull Windows write,
+        @Valid @NotNull Windows read,
+        @DefaultValue("100000") @Positive int clients,
+        @DefaultValue List<String> exempt) {
+
+    /**
+     * Both hold at once.
+     *
+     * @param burst for a moment's crowd
+     * @param sustained for the long run
+     */
+    record Windows(
+            @Valid @NotNull Window burst, @Valid @NotNull Window sustained) {}
+
+    /** @param requests how many at once; so many more come back over each period, evenly */
+    record Window(@Positive long requests, @NotNull Duration period) {}
+
+    List<Network> exemptNetworks() {
+        return exempt.stream().map(String::strip).map(Network::parse).toList();
+    }
+}

@@ -1,0 +1,21 @@
+package org.convoca.gateway;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Runs the whole gateway on a free port before stub services. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            "convoca.gateway.form-key=YSBrZXkgZm9yIHRlc3RzLCAzMiBieXRlcyBsb25nLi4=",
+            "spring.http.clients.read-timeout=1s"
+        })
+@ContextConfiguration(initializers = StubServices.class)
+public @interface GatewayTest {}
