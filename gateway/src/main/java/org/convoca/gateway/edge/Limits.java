@@ -70,6 +70,12 @@ class Limits {
                 .build();
     }
 
+    /** How many clients are remembered now. */
+    long remembered() {
+        buckets.cleanUp();
+        return buckets.estimatedSize();
+    }
+
     private Windows windows(Effort effort) {
         return switch (effort) {
             case SIGN -> properties.sign();
