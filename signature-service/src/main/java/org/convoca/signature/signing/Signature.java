@@ -3,7 +3,6 @@ package org.convoca.signature.signing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.convoca.contracts.signature.OrganisationFacts;
 import org.convoca.contracts.signature.SignatureFacts;
 import org.convoca.contracts.signature.SignatureOrigin;
 import org.convoca.contracts.signature.SignatureStatus;
@@ -32,12 +31,8 @@ public sealed interface Signature {
         return submission().signature();
     }
 
-    /** The signature's full public state. */
+    /** The signature's full public state: what the roll shows of the organisation only while the roll shows it. */
     default SignatureFacts facts() {
-        return facts(null, null);
-    }
-
-    private SignatureFacts facts(@Nullable SignatureId duplicateOf, @Nullable OrganisationFacts shown) {
         var organisation = submission().organisation();
         return new SignatureFacts(
                 id().value(),
@@ -49,8 +44,8 @@ public sealed interface Signature {
                 submission().locale(),
                 submission().text(),
                 contact() != null,
-                duplicateOf == null ? null : duplicateOf.value(),
-                shown);
+                this instanceof Duplicate duplicate ? duplicate.first().value() : null,
+                this instanceof Published ? organisation.facts() : null);
     }
 
     static AwaitingConfirmation received(Submission submission, Contact contact, Duration validFor) {
@@ -66,6 +61,28 @@ public sealed interface Signature {
                 submission, null, null, now, null, submission.rollKeys().values());
     }
 
+    /** A signature that holds its organisation's place on the roll, from confirmation to exit. */
+    sealed interface Standing extends Signature {
+
+        /** When the contact was last told that somebody signed again for the organisation; null when never. */
+        @Nullable
+        Instant repeatedAt();
+
+        Standing repeat(Instant now);
+
+        Withdrawn withdraw(Instant now, Instant eraseContactAt);
+    }
+
+    /** A signature that has ended and whose contact is still to be told. */
+    sealed interface Ended extends Signature {
+
+        /** When the contact is erased; null once that was done. */
+        @Nullable
+        Instant eraseContactAt();
+
+        Ended withoutContact();
+    }
+
     /** @param expiresAt until when the mailed link works, exclusive */
     @TypeAlias("signature.awaiting-confirmation")
     record AwaitingConfirmation(Submission submission, Contact contact, Instant expiresAt, List<String> keys)
@@ -75,28 +92,28 @@ public sealed interface Signature {
             return SignatureStatus.AWAITING_CONFIRMATION;
         }
 
-        boolean isExpired(Instant now) {
+        public boolean isExpired(Instant now) {
             return !now.isBefore(expiresAt);
         }
 
-        AwaitingReview confirm(Instant now) {
+        public AwaitingReview confirm(Instant now) {
             return new AwaitingReview(
                     submission, contact, now, null, submission.rollKeys().values());
         }
 
-        Published publish(Instant now) {
+        public Published publish(Instant now) {
             return confirm(now).publish(now);
         }
 
-        Duplicate duplicateOf(SignatureId first, Instant eraseContactAt) {
+        public Duplicate duplicateOf(SignatureId first, Instant eraseContactAt) {
             return new Duplicate(submission, contact, first, eraseContactAt);
         }
 
-        Disowned disown(Instant now) {
+        public Disowned disown(Instant now) {
             return new Disowned(submission, now);
         }
 
-        Expired expire() {
+        public Expired expire() {
             return new Expired(submission, expiresAt);
         }
     }
@@ -109,7 +126,7 @@ public sealed interface Signature {
             Instant confirmedAt,
             @Nullable Instant repeatedAt,
             List<String> keys)
-            implements Signature {
+            implements Standing {
         @Override
         public SignatureStatus status() {
             return SignatureStatus.AWAITING_REVIEW;
@@ -123,11 +140,13 @@ public sealed interface Signature {
             return new Rejected(submission, contact, reason, now, eraseContactAt);
         }
 
-        Withdrawn withdraw(Instant now, Instant eraseContactAt) {
+        @Override
+        public Withdrawn withdraw(Instant now, Instant eraseContactAt) {
             return new Withdrawn(submission, contact, now, eraseContactAt);
         }
 
-        AwaitingReview repeat(Instant now) {
+        @Override
+        public AwaitingReview repeat(Instant now) {
             return new AwaitingReview(submission, contact, confirmedAt, now, keys);
         }
     }
@@ -148,7 +167,7 @@ public sealed interface Signature {
             @Nullable Instant repeatedAt,
             List<String> keys,
             Listing listing)
-            implements Signature {
+            implements Standing {
 
         public Published(
                 Submission submission,
@@ -172,11 +191,6 @@ public sealed interface Signature {
             return SignatureStatus.PUBLISHED;
         }
 
-        @Override
-        public SignatureFacts facts() {
-            return Signature.super.facts(null, submission.organisation().facts());
-        }
-
         /** The same signature after its organisation's names, place or website were corrected. */
         public Published amend(Organisation corrected) {
             var amended = submission.of(corrected);
@@ -193,11 +207,13 @@ public sealed interface Signature {
             return new Invalidated(submission, reason, now);
         }
 
-        Withdrawn withdraw(Instant now, Instant eraseContactAt) {
+        @Override
+        public Withdrawn withdraw(Instant now, Instant eraseContactAt) {
             return new Withdrawn(submission, contact, now, contact == null ? null : eraseContactAt);
         }
 
-        Published repeat(Instant now) {
+        @Override
+        public Published repeat(Instant now) {
             return new Published(submission, contact, confirmedAt, publishedAt, now, keys);
         }
     }
@@ -230,15 +246,15 @@ public sealed interface Signature {
             Submission submission,
             @Nullable Contact contact,
             SignatureId first,
-            @Nullable Instant eraseContactAt) implements Signature {
+            @Nullable Instant eraseContactAt) implements Ended {
         @Override
         public SignatureStatus status() {
             return SignatureStatus.DUPLICATE;
         }
 
         @Override
-        public SignatureFacts facts() {
-            return Signature.super.facts(first, null);
+        public Duplicate withoutContact() {
+            return new Duplicate(submission, null, first, null);
         }
     }
 
@@ -250,10 +266,15 @@ public sealed interface Signature {
             String reason,
             Instant rejectedAt,
             @Nullable Instant eraseContactAt)
-            implements Signature {
+            implements Ended {
         @Override
         public SignatureStatus status() {
             return SignatureStatus.REJECTED;
+        }
+
+        @Override
+        public Rejected withoutContact() {
+            return new Rejected(submission, null, reason, rejectedAt, null);
         }
     }
 
@@ -272,10 +293,15 @@ public sealed interface Signature {
             Submission submission,
             @Nullable Contact contact,
             Instant withdrawnAt,
-            @Nullable Instant eraseContactAt) implements Signature {
+            @Nullable Instant eraseContactAt) implements Ended {
         @Override
         public SignatureStatus status() {
             return SignatureStatus.WITHDRAWN;
+        }
+
+        @Override
+        public Withdrawn withoutContact() {
+            return new Withdrawn(submission, null, withdrawnAt, null);
         }
     }
 }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.Document;
 import org.convoca.platform.outbox.AggregateStore;
 import org.convoca.platform.outbox.AggregateStores;
@@ -87,11 +89,36 @@ public class Signatures {
                 keys.values().size());
     }
 
-    List<Stored<Signature>> expired(Instant now, int limit) {
+    /**
+     * Takes a step with a signature: decides on its newest state, writes, and decides again whenever somebody else wrote in between. Each lost race is
+     * somebody else's success, so it comes to an end.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when one of the next state's keys is taken; nothing was changed
+     * @throws NoSuchElementException when there is no such signature
+     */
+    public <R> R change(SignatureId id, Function<Signature, Step<R>> decision) {
+        while (true) {
+            var current = find(id).orElseThrow();
+            switch (decision.apply(current.state())) {
+                case Step.Stay<R>(var result) -> {
+                    return result;
+                }
+                case Step.Move<R>(var next, var result, var events) -> {
+                    if (replace(current, next, events.toArray(Sequenced[]::new)).isPresent()) {
+                        return result;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Unconfirmed signatures whose time is over, the longest first. */
+    public List<Stored<Signature>> expired(Instant now, int limit) {
         return store.find(Criteria.where(EXPIRES_AT).lte(Date.from(now)), Sort.by(EXPIRES_AT), limit);
     }
 
-    List<Stored<Signature>> withContactToErase(Instant now, int limit) {
+    /** Ended signatures whose contact has been kept long enough. */
+    public List<Stored<Signature>> withContactToErase(Instant now, int limit) {
         return store.find(Criteria.where(ERASE_CONTACT_AT).lte(Date.from(now)), Sort.by(ERASE_CONTACT_AT), limit);
     }
 }

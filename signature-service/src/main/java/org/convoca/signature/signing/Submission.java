@@ -26,7 +26,7 @@ public record Submission(
         return new Submission(signature, call, origin, corrected, locale, text, receivedAt);
     }
 
-    RollKeys rollKeys() {
+    public RollKeys rollKeys() {
         return RollKeys.of(call, organisation);
     }
 }

@@ -1,0 +1,24 @@
+package org.convoca.signature.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convoca.platform.problem.FieldError;
+import org.convoca.platform.problem.ProblemException;
+import org.convoca.platform.problem.ProblemType;
+
+/** What was found wrong with a form so far. */
+final class Findings {
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    void add(String pointer, String code, String message) {
+        errors.add(new FieldError(pointer, code, message));
+    }
+
+    void refuseIfAny() {
+        if (!errors.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.INVALID_REQUEST, "Nothing was signed. Please correct these fields.", errors);
+        }
+    }
+}

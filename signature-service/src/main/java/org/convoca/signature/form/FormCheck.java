@@ -1,0 +1,129 @@
+package org.convoca.signature.form;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.convoca.contracts.territory.Region;
+import org.convoca.contracts.territory.Territories;
+import org.convoca.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Checks a request to sign. */
+@Component
+public class FormCheck {
+
+    /** Stand in where a finding is noted; no form with findings gets out. */
+    private static final EmailAddress NOBODY = new EmailAddress("");
+
+    private static final Place NOWHERE = new Place(null, Region.INTERNATIONAL);
+
+    private final Territories territories;
+
+    FormCheck(Territories territories) {
+        this.territories = territories;
+    }
+
+    private record Place(@Nullable String territory, Region region) {}
+
+    /**
+     * All fields at once.
+     *
+     * @param languages those that mails are written in
+     * @throws ProblemException naming each field that needs attention, none of its input repeated
+     */
+    public CheckedForm check(SignatureForm form, Collection<String> languages) {
+        var organisation = form.organisation() == null ? SignatureForm.OrganisationPart.EMPTY : form.organisation();
+        var contact = form.contact() == null ? SignatureForm.ContactPart.EMPTY : form.contact();
+        var findings = new Findings();
+        var names = new NameFields(findings);
+        var place = place(organisation, findings);
+        var checked = new CheckedForm(
+                names.name(organisation.name()),
+                names.acronym(organisation.acronym()),
+                place.territory(),
+                place.region(),
+                website(organisation.website(), findings),
+                new PersonName(names.contactName(contact.name())),
+                email(contact.email(), findings),
+                locale(form.locale(), languages, findings));
+        if (!Boolean.TRUE.equals(form.consent())) {
+            findings.add("/consent", "consent-needed", "Signing needs your agreement to how your data is used.");
+        }
+        findings.refuseIfAny();
+        return checked;
+    }
+
+    private Place place(SignatureForm.OrganisationPart organisation, Findings findings) {
+        var code =
+                organisation.territory() == null ? "" : organisation.territory().strip();
+        if (Boolean.TRUE.equals(organisation.international())) {
+            if (!code.isEmpty()) {
+                findings.add(
+                        "/organisation/international",
+                        "territory-and-international",
+                        "Either a territory or international, not both.");
+            }
+            return NOWHERE;
+        }
+        if (code.isEmpty()) {
+            findings.add("/organisation/territory", "required", "Say for which territory you sign.");
+            return NOWHERE;
+        }
+        return territories
+                .find(code)
+                .map(territory -> new Place(territory.code(), territory.region()))
+                .orElseGet(() -> unknownTerritory(findings));
+    }
+
+    private static Place unknownTerritory(Findings findings) {
+        findings.add("/organisation/territory", "unknown-territory", "There is no territory of this code.");
+        return NOWHERE;
+    }
+
+    private @Nullable String website(@Nullable String typed, Findings findings) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        var address = WebAddress.parse(typed);
+        if (address.isEmpty()) {
+            findings.add(
+                    "/organisation/website",
+                    "not-a-web-address",
+                    "A web address starts with https:// or http:// and names a public site.");
+        }
+        return address.orElse(null);
+    }
+
+    private static EmailAddress email(@Nullable String typed, Findings findings) {
+        if (typed == null || typed.isBlank()) {
+            findings.add("/contact/email", "required", "Give the address that we send the confirmation to.");
+            return NOBODY;
+        }
+        return EmailAddress.parse(typed).orElseGet(() -> {
+            findings.add("/contact/email", "not-an-email-address", "No mail can be sent to this.");
+            return NOBODY;
+        });
+    }
+
+    /** The language that we write in and that fits best (RFC 4647, section 3.4): {@code es} for {@code es-AR}. */
+    private static String locale(@Nullable String typed, Collection<String> languages, Findings findings) {
+        if (typed == null || typed.isBlank()) {
+            findings.add("/locale", "required", "Say in which language we write to you.");
+            return "";
+        }
+        var known = Locale.lookupTag(ranges(typed.strip()), languages);
+        if (known == null) {
+            findings.add("/locale", "unknown-language", "We do not write in this language yet.");
+        }
+        return known == null ? "" : known;
+    }
+
+    private static List<Locale.LanguageRange> ranges(String tag) {
+        try {
+            return List.of(new Locale.LanguageRange(tag));
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+}

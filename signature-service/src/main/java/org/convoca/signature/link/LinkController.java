@@ -1,0 +1,114 @@
+package org.convoca.signature.link;
+
+import java.util.Optional;
+import org.convoca.platform.internal.CalledBy;
+import org.convoca.platform.problem.ProblemException;
+import org.convoca.platform.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pages behind mailed links ask here. Tokens come in bodies, never in URLs, since URLs are logged. */
+@RestController
+@RequestMapping("/internal/links")
+@CalledBy("gateway")
+class LinkController {
+
+    private final Inspecting inspecting;
+    private final Confirming confirming;
+    private final Disowning disowning;
+    private final Withdrawing withdrawing;
+    private final LinkViews views;
+
+    LinkController(
+            Inspecting inspecting,
+            Confirming confirming,
+            Disowning disowning,
+            Withdrawing withdrawing,
+            LinkViews views) {
+        this.inspecting = inspecting;
+        this.confirming = confirming;
+        this.disowning = disowning;
+        this.withdrawing = withdrawing;
+        this.views = views;
+    }
+
+    record Inspect(@Nullable String token, @Nullable LinkPurpose purpose) {
+        @Override
+        public String toString() {
+            return "Inspect[hidden]";
+        }
+    }
+
+    record Follow(@Nullable String token) {
+        @Override
+        public String toString() {
+            return "Follow[hidden]";
+        }
+    }
+
+    @PostMapping("/inspect")
+    LinkViews.Inspection inspect(@RequestBody Inspect request) {
+        if (request.token() == null || request.purpose() == null) {
+            throw nothingHere();
+        }
+        return found(inspecting.inspect(request.purpose(), request.token()));
+    }
+
+    @PostMapping("/confirm")
+    LinkViews.Outcome confirm(@RequestBody Follow request) {
+        var result = found(confirming.confirm(token(request)));
+        return views.outcome(
+                switch (result) {
+                    case Confirmation.Published _ -> "published";
+                    case Confirmation.AwaitingReview _ -> "awaiting-review";
+                    case Confirmation.AlreadyConfirmed _ -> "already-confirmed";
+                    case Confirmation.Duplicate _ -> "duplicate";
+                    case Confirmation.CallNotOpen _ -> "call-not-open";
+                    case Confirmation.Expired _ -> "expired";
+                    case Confirmation.Gone _ -> "gone";
+                },
+                result.signature());
+    }
+
+    @PostMapping("/disown")
+    LinkViews.Outcome disown(@RequestBody Follow request) {
+        var result = found(disowning.disown(token(request)));
+        return views.outcome(
+                switch (result) {
+                    case Disowning.Result.Disowned _ -> "disowned";
+                    case Disowning.Result.AlreadyDisowned _ -> "already-disowned";
+                    case Disowning.Result.Gone _ -> "gone";
+                },
+                result.signature());
+    }
+
+    @PostMapping("/withdraw")
+    LinkViews.Outcome withdraw(@RequestBody Follow request) {
+        var result = found(withdrawing.withdraw(token(request)));
+        return views.outcome(
+                switch (result) {
+                    case Withdrawing.Result.Withdrawn _ -> "withdrawn";
+                    case Withdrawing.Result.AlreadyWithdrawn _ -> "already-withdrawn";
+                    case Withdrawing.Result.Gone _ -> "gone";
+                },
+                result.signature());
+    }
+
+    private static String token(Follow request) {
+        if (request.token() == null) {
+            throw nothingHere();
+        }
+        return request.token();
+    }
+
+    private static <T> T found(Optional<T> result) {
+        return result.orElseThrow(LinkController::nothingHere);
+    }
+
+    private static ProblemException nothingHere() {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no such link.");
+    }
+}

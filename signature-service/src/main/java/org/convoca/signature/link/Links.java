@@ -1,0 +1,44 @@
+package org.convoca.signature.link;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.convoca.platform.token.LinkTokens;
+import org.convoca.signature.signing.SignatureId;
+import org.springframework.stereotype.Component;
+
+/** The links of signatures. */
+@Component
+class Links {
+
+    private final LinkTokens tokens;
+    private final Clock clock;
+
+    Links(LinkTokens tokens, Clock clock) {
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** @param expiresAt exclusive */
+    record Link(SignatureId signature, Instant expiresAt) {
+
+        boolean isExpired(Instant now) {
+            return !now.isBefore(expiresAt);
+        }
+    }
+
+    /** The link of that token, expired or not; empty for a forged token and for another purpose. */
+    Optional<Link> find(LinkPurpose purpose, String token) {
+        return tokens.find(token, purpose.code())
+                .map(grant -> new Link(new SignatureId(UUID.fromString(grant.subject())), grant.expiresAt()));
+    }
+
+    /** A new link's path: {@code /confirm/TOKEN}. */
+    String mint(LinkPurpose purpose, SignatureId signature, Instant until) {
+        var validFor = Duration.between(clock.instant(), until);
+        var token = tokens.mint(purpose.code(), signature.toString(), validFor);
+        return "/" + purpose.code() + "/" + token.value();
+    }
+}

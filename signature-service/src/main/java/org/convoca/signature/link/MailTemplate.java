@@ -1,0 +1,45 @@
+package org.convoca.signature.link;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.Locale;
+import org.convoca.signature.signing.Signature;
+
+/** The mails that a signature's contact gets. */
+enum MailTemplate {
+    CONFIRM,
+    ALREADY_SIGNED,
+    PUBLISHED,
+    REJECTED,
+    WITHDRAWN;
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    @JsonValue
+    String code() {
+        return code;
+    }
+
+    /** @throws IllegalArgumentException when there is no such template */
+    @JsonCreator
+    static MailTemplate of(String code) {
+        for (var template : values()) {
+            if (template.code.equals(code)) {
+                return template;
+            }
+        }
+        throw new IllegalArgumentException("unknown template");
+    }
+
+    /** Whether this mail still tells the truth about that signature. */
+    boolean fits(Signature signature, Instant now) {
+        return switch (this) {
+            case CONFIRM -> signature instanceof Signature.AwaitingConfirmation awaiting && !awaiting.isExpired(now);
+            case ALREADY_SIGNED -> signature instanceof Signature.Standing || signature instanceof Signature.Duplicate;
+            case PUBLISHED -> signature instanceof Signature.Published;
+            case REJECTED -> signature instanceof Signature.Rejected;
+            case WITHDRAWN -> signature instanceof Signature.Withdrawn;
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package org.convoca.signature.link;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.convoca.platform.outbox.Stored;
+import org.convoca.signature.call.CallContent;
+import org.convoca.signature.call.CallSlug;
+import org.convoca.signature.call.Calls;
+import org.convoca.signature.signing.Contacts;
+import org.convoca.signature.signing.Signature;
+import org.convoca.signature.signing.SignatureId;
+import org.convoca.signature.signing.Signatures;
+import org.convoca.signature.signing.SigningProperties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Tells at the moment of sending to whom a mail goes, and mints the links that it needs. */
+@Service
+class Recipients {
+
+    private final Signatures signatures;
+    private final Calls calls;
+    private final Contacts contacts;
+    private final Links links;
+    private final SigningProperties properties;
+    private final Clock clock;
+
+    Recipients(
+            Signatures signatures,
+            Calls calls,
+            Contacts contacts,
+            Links links,
+            SigningProperties properties,
+            Clock clock) {
+        this.signatures = signatures;
+        this.calls = calls;
+        this.contacts = contacts;
+        this.links = links;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** @param mail the mail's id, which the answer repeats */
+    record Wanted(String mail, UUID signature, MailTemplate template) {}
+
+    /** Personal data; hidden in print. */
+    record Recipient(
+            String mail,
+            boolean found,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String locale,
+            @Nullable String organisation,
+            LinkViews.@Nullable CallView call,
+            Map<String, String> links,
+            @Nullable String reason,
+            @Nullable Instant expiresAt) {
+
+        static Recipient none(String mail) {
+            return new Recipient(mail, false, null, null, null, null, null, Map.of(), null, null);
+        }
+
+        @Override
+        public String toString() {
+            return "Recipient[hidden]";
+        }
+    }
+
+    /** In the order of the request. A mail that has become pointless finds nobody. */
+    List<Recipient> find(List<Wanted> wanted) {
+        var ids = wanted.stream()
+                .map(item -> new SignatureId(item.signature()))
+                .distinct()
+                .toList();
+        var states = signatures.find(ids).stream().map(Stored::state).collect(toMap(Signature::id, state -> state));
+        var contents = new HashMap<CallSlug, CallContent>();
+        return wanted.stream()
+                .map(item -> Optional.ofNullable(states.get(new SignatureId(item.signature())))
+                        .flatMap(signature -> recipient(item, signature, contents))
+                        .orElseGet(() -> Recipient.none(item.mail())))
+                .toList();
+    }
+
+    private Optional<Recipient> recipient(Wanted wanted, Signature signature, Map<CallSlug, CallContent> contents) {
+        var contact = signature.contact();
+        if (contact == null || !wanted.template().fits(signature, clock.instant())) {
+            return Optional.empty();
+        }
+        var person = contacts.open(signature.id(), contact);
+        var submission = signature.submission();
+        var call = contents.computeIfAbsent(submission.call(), this::content);
+        return Optional.of(new Recipient(
+                wanted.mail(),
+                true,
+                person.name().value(),
+                person.address().value(),
+                submission.locale(),
+                submission.organisation().name(),
+                new LinkViews.CallView(
+                        call.slug(), call.text(submission.locale()).title()),
+                links(wanted.template(), signature),
+                signature instanceof Signature.Rejected rejected ? rejected.reason() : null,
+                signature instanceof Signature.AwaitingConfirmation awaiting ? awaiting.expiresAt() : null));
+    }
+
+    private CallContent content(CallSlug slug) {
+        return calls.find(slug).orElseThrow().state().content();
+    }
+
+    private Map<String, String> links(MailTemplate template, Signature signature) {
+        return switch (template) {
+            case CONFIRM ->
+                signature instanceof Signature.AwaitingConfirmation awaiting
+                        ? Map.of(
+                                "confirm", links.mint(LinkPurpose.CONFIRM, signature.id(), awaiting.expiresAt()),
+                                "disown", links.mint(LinkPurpose.DISOWN, signature.id(), awaiting.expiresAt()))
+                        : Map.of();
+            case ALREADY_SIGNED, PUBLISHED ->
+                signature instanceof Signature.Standing
+                        ? Map.of("withdraw", withdraw(signature), "roll", roll(signature))
+                        // Who signed second has nothing to withdraw, least of all the first signature.
+                        : Map.of("roll", roll(signature));
+            case REJECTED, WITHDRAWN -> Map.of("roll", roll(signature));
+        };
+    }
+
+    private String withdraw(Signature signature) {
+        return links.mint(LinkPurpose.WITHDRAW, signature.id(), clock.instant().plus(properties.withdrawalValidFor()));
+    }
+
+    private static String roll(Signature signature) {
+        var submission = signature.submission();
+        return "/" + submission.locale() + "/calls/" + submission.call() + "/roll";
+    }
+}

@@ -1,0 +1,45 @@
+package org.convoca.signature.operation;
+
+import java.util.List;
+import org.convoca.platform.internal.CalledBy;
+import org.convoca.platform.outbox.BlockedAggregate;
+import org.convoca.platform.outbox.OutboxOperations;
+import org.convoca.platform.problem.ProblemException;
+import org.convoca.platform.problem.ProblemType;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows events that the broker will not take, and lets them be tried again. */
+@RestController
+@RequestMapping("/internal/outbox/blocked")
+@CalledBy("operator")
+class OutboxController {
+
+    private static final int MOST = 100;
+
+    private final OutboxOperations outbox;
+
+    OutboxController(OutboxOperations outbox) {
+        this.outbox = outbox;
+    }
+
+    record Blocked(List<BlockedAggregate> items, long pending) {}
+
+    @GetMapping
+    Blocked blocked() {
+        return new Blocked(outbox.blocked(MOST), outbox.pending());
+    }
+
+    @PostMapping("/{collection}/{id}/release")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void release(@PathVariable String collection, @PathVariable String id) {
+        if (!outbox.unblock(collection, id)) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "Nothing is blocked there.");
+        }
+    }
+}
