@@ -1,0 +1,69 @@
+package org.convoca.event.registration;
+
+import java.util.Optional;
+import org.convoca.contracts.registration.RegistrationEvent;
+import org.convoca.contracts.registration.RegistrationFacts;
+import org.convoca.contracts.registration.RegistrationStatus;
+import org.convoca.platform.outbox.AggregateStore;
+import org.convoca.platform.outbox.Sequenced;
+import org.convoca.platform.outbox.Stored;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** All registrations, in the collection {@code registrations} under their ids; {@code _id} is the only way in, so there is no other index of ours. */
+final class Registrations {
+
+    static final String COLLECTION = "registrations";
+
+    private final AggregateStore<Registration> store;
+
+    Registrations(AggregateStore<Registration> store) {
+        this.store = store;
+    }
+
+    /** What happened, from its number and the registration's state after it. */
+    @FunctionalInterface
+    interface Fact {
+        RegistrationEvent at(long sequence, RegistrationFacts registration);
+    }
+
+    Optional<Stored<Registration>> find(RegistrationId id) {
+        return store.find(id.toString());
+    }
+
+    /**
+     * Stores a new registration with what happened.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when another instance was faster; nothing was stored
+     */
+    void insert(RegistrationId id, Registration registration, Fact fact) {
+        store.insert(id.toString(), registration, at(id, registration, fact));
+    }
+
+    /**
+     * Stores a registration's next state with what happened.
+     *
+     * @throws OptimisticLockingFailureException when another instance was faster; nothing was changed
+     */
+    void replace(RegistrationId id, Stored<Registration> current, Registration next, Fact fact) {
+        if (store.replace(current, next, at(id, next, fact)).isEmpty()) {
+            throw new OptimisticLockingFailureException("another instance changed registration " + id);
+        }
+    }
+
+    private static Sequenced at(RegistrationId id, Registration registration, Fact fact) {
+        return sequence -> fact.at(sequence, facts(id, registration));
+    }
+
+    private static RegistrationFacts facts(RegistrationId id, Registration registration) {
+        var group = registration.group();
+        return new RegistrationFacts(
+                id.value(), group.call(), status(registration), group.signature(), group.territory(), group.region());
+    }
+
+    static RegistrationStatus status(Registration registration) {
+        return switch (registration) {
+            case Registration.Open _ -> RegistrationStatus.OPEN;
+            case Registration.Closed _ -> RegistrationStatus.CLOSED;
+        };
+    }
+}

@@ -1,0 +1,199 @@
+package org.convoca.event.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.convoca.event.registration.SignatureHistory.aSignature;
+
+import java.time.Duration;
+import java.util.List;
+import org.convoca.contracts.event.Event;
+import org.convoca.contracts.registration.RegistrationChanged;
+import org.convoca.contracts.registration.RegistrationClosed;
+import org.convoca.contracts.registration.RegistrationFacts;
+import org.convoca.contracts.registration.RegistrationOpened;
+import org.convoca.contracts.registration.RegistrationStatus;
+import org.convoca.contracts.signature.SignatureEvent;
+import org.convoca.contracts.signature.SignatureStatus;
+import org.convoca.contracts.territory.Region;
+import org.convoca.platform.event.Received;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+class RegisteringTest {
+
+    private final InMemoryStore<Registration> store = new InMemoryStore<>();
+    private final Registering registering = new Registering(new Registrations(store));
+
+    @Test
+    void opensForASignatureThatComesToTheRoll() {
+        var signature = aSignature().onTheRoll();
+
+        follow(signature.events());
+
+        var publishedAt = signature.events().getLast().time();
+        assertThat(registration(signature))
+                .isEqualTo(new Registration.Open(
+                        new Group(signature.id(), "anti-imperialist-week", "AR", Region.AMERICAS), 3, publishedAt));
+        assertThat(store.sent())
+                .containsExactly(new RegistrationOpened(
+                        1,
+                        new RegistrationFacts(
+                                signature.registration().value(),
+                                "anti-imperialist-week",
+                                RegistrationStatus.OPEN,
+                                signature.id(),
+                                "AR",
+                                Region.AMERICAS)));
+    }
+
+    @Test
+    void doesNothingBeforeASignatureIsOnTheRoll() {
+        var signature = aSignature().received().confirmed();
+
+        follow(signature.events());
+
+        assertThat(store.find(signature.registration().toString())).isEmpty();
+        assertThat(store.sent()).isEmpty();
+    }
+
+    @Test
+    void doesNothingForASignatureThatLeavesWithoutHavingBeenOnTheRoll() {
+        var signature = aSignature().received().withdrawn();
+
+        follow(signature.events());
+
+        assertThat(store.find(signature.registration().toString())).isEmpty();
+        assertThat(store.sent()).isEmpty();
+    }
+
+    @Test
+    void closesWhenTheOrganisationWithdraws() {
+        var signature = aSignature().onTheRoll().withdrawn();
+
+        follow(signature.events());
+
+        assertThat(registration(signature)).isInstanceOfSatisfying(Registration.Closed.class, closed -> {
+            assertThat(closed.openedAt()).isEqualTo(SignatureHistory.START.plus(Duration.ofMinutes(3)));
+            assertThat(closed.closedAt()).isEqualTo(SignatureHistory.START.plus(Duration.ofMinutes(4)));
+        });
+        assertThat(kindsSent()).containsExactly(RegistrationOpened.class, RegistrationClosed.class);
+        assertThat(((RegistrationClosed) store.sent().getLast()).registration().status())
+                .isEqualTo(RegistrationStatus.CLOSED);
+    }
+
+    @Test
+    void closesWhenReviewersTakeTheSignatureOffTheRoll() {
+        follow(aSignature().onTheRoll().invalidated().events());
+
+        assertThat(kindsSent()).containsExactly(RegistrationOpened.class, RegistrationClosed.class);
+    }
+
+    @Test
+    void opensAgainWhenTheSignatureIsBackOnTheRoll() {
+        var signature = aSignature().onTheRoll().invalidated().published();
+
+        follow(signature.events());
+
+        assertThat(registration(signature))
+                .isInstanceOfSatisfying(
+                        Registration.Open.class,
+                        open -> assertThat(open.openedAt())
+                                .isEqualTo(SignatureHistory.START.plus(Duration.ofMinutes(5))));
+        assertThat(kindsSent())
+                .containsExactly(RegistrationOpened.class, RegistrationClosed.class, RegistrationOpened.class);
+        assertThat(store.sent()).extracting(Event::sequence).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void opensWithALaterEventWhenThePublicationWasMissed() {
+        var signature = aSignature().onTheRoll().repeated();
+
+        follow(List.of(signature.events().getLast()));
+
+        assertThat(registration(signature)).isInstanceOf(Registration.Open.class);
+    }
+
+    @Test
+    void closesWithALaterEventWhenTheWithdrawalWasMissed() {
+        var signature = aSignature().onTheRoll().withdrawn().contactErased(SignatureStatus.WITHDRAWN);
+        var events = signature.events();
+
+        follow(List.of(events.get(2), events.get(4)));
+
+        assertThat(registration(signature)).isInstanceOf(Registration.Closed.class);
+    }
+
+    @Test
+    void followsTheSignatureToAnotherTerritory() {
+        var signature = aSignature().onTheRoll().moved("x-wallmapu", Region.AMERICAS);
+
+        follow(signature.events());
+
+        assertThat(registration(signature).group().territory()).isEqualTo("x-wallmapu");
+        assertThat(registration(signature).openedAt()).isEqualTo(SignatureHistory.START.plus(Duration.ofMinutes(3)));
+        assertThat(kindsSent()).containsExactly(RegistrationOpened.class, RegistrationChanged.class);
+        assertThat(((RegistrationChanged) store.sent().getLast()).registration().territory())
+                .isEqualTo("x-wallmapu");
+    }
+
+    @Test
+    void saysNothingOfACorrectedName() {
+        follow(aSignature()
+                .onTheRoll()
+                .renamed("Asociación de Vecinos La Ribera")
+                .events());
+
+        assertThat(kindsSent()).containsExactly(RegistrationOpened.class);
+    }
+
+    @Test
+    void isNotChangedByHearingEverythingTwice() {
+        var signature = aSignature().onTheRoll().moved("CL", Region.AMERICAS).withdrawn();
+        follow(signature.events());
+        var once = store.find(signature.registration().toString());
+
+        follow(signature.events());
+        follow(signature.events().reversed());
+
+        assertThat(store.find(signature.registration().toString())).isEqualTo(once);
+        assertThat(store.sent()).hasSize(3);
+    }
+
+    @Test
+    void isNotTurnedBackByAConsumerThatIsSlow() {
+        var signature = aSignature().onTheRoll().withdrawn();
+        var events = signature.events();
+        store.beforeNextWrite(() -> follow(events));
+
+        assertThatThrownBy(() -> follow(events)).isInstanceOf(DuplicateKeyException.class);
+        follow(List.of(events.get(2)));
+
+        assertThat(registration(signature)).isInstanceOf(Registration.Closed.class);
+        assertThat(store.sent()).hasSize(2);
+    }
+
+    @Test
+    void isToldAgainWhenAnotherInstanceWasFaster() {
+        var signature = aSignature().onTheRoll().invalidated();
+        var events = signature.events();
+        follow(events.subList(0, 3));
+        store.beforeNextWrite(() -> follow(events));
+
+        assertThatThrownBy(() -> follow(events)).isInstanceOf(OptimisticLockingFailureException.class);
+
+        assertThat(kindsSent()).containsExactly(RegistrationOpened.class, RegistrationClosed.class);
+    }
+
+    private void follow(List<Received<SignatureEvent>> events) {
+        events.forEach(received -> registering.follow(received.event(), received.time()));
+    }
+
+    private Registration registration(SignatureHistory signature) {
+        return store.find(signature.registration().toString()).orElseThrow().state();
+    }
+
+    private List<Class<?>> kindsSent() {
+        return store.sent().stream().<Class<?>>map(Event::getClass).toList();
+    }
+}
