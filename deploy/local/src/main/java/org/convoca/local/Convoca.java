@@ -1,0 +1,54 @@
+package org.convoca.local;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Objects;
+import org.convoca.local.operate.ImportCommand;
+import org.convoca.local.operate.OutboxCommand;
+import org.convoca.local.operate.StatusCommand;
+import org.convoca.local.up.UpCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The commands behind the script {@code convoca}. Exit codes: 0 done, 1 could not be done, 2 asked for in a way that is not understood.
+ */
+@Command(name = "./convoca", description = "The whole of Convoca on one machine.", synopsisSubcommandLabel = "COMMAND")
+public final class Convoca {
+
+    private Convoca() {}
+
+    public static void main(String[] arguments) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(commands(out, err).execute(arguments));
+    }
+
+    static CommandLine commands(PrintWriter out, PrintWriter err) {
+        var clock = Clock.systemUTC();
+        var commands = new CommandLine(new Convoca())
+                .addSubcommand(new UpCommand(clock, System.getenv()))
+                .addSubcommand(new StatusCommand())
+                .addSubcommand(new ImportCommand(clock))
+                .addSubcommand(new OutboxCommand(clock));
+        offerHelp(commands);
+        return commands.setOut(out).setErr(err).setExecutionExceptionHandler((failure, command, _) -> {
+            if (!(failure instanceof CommandFailure)) {
+                failure.printStackTrace(command.getErr());
+            }
+            command.getErr().println(failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+    }
+
+    private static void offerHelp(CommandLine commands) {
+        commands.getCommandSpec().mixinStandardHelpOptions(true).version(version());
+        commands.getSubcommands().values().forEach(Convoca::offerHelp);
+    }
+
+    private static String version() {
+        return "Convoca "
+                + Objects.requireNonNullElse(Convoca.class.getPackage().getImplementationVersion(), "from the sources");
+    }
+}

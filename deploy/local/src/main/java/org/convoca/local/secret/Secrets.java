@@ -1,0 +1,66 @@
+package org.convoca.local.secret;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.convoca.platform.internal.InternalKeys;
+import org.convoca.platform.sealing.SealingKeys;
+
+/**
+ * The secrets of the services, made once and kept: one folder for each service, in which a file's name is the property's and its content the value,
+ * as Spring's {@code configtree:} reads it. So no secret stands in a command line or an environment.
+ */
+public final class Secrets {
+
+    public static final String OPERATOR = "operator";
+    private static final String SIGNING_KEY = "convoca.internal.signing-key";
+    private static final String TRUSTED_KEYS = "convoca.internal.trusted-keys";
+    private static final List<String> ISSUERS = List.of("gateway", "notification-service", "event-service", OPERATOR);
+    private static final List<String> CALLED = List.of("signature-service", "event-service", "notification-service");
+
+    private final SecretFiles files;
+
+    private Secrets(SecretFiles files) {
+        this.files = files;
+    }
+
+    /** Makes what is missing. */
+    public static Secrets in(Path folder) {
+        var secrets = new Secrets(new SecretFiles(folder));
+        secrets.shareInternalKeys();
+        for (var service : CALLED) {
+            secrets.files.keep(service, "convoca.sealing.keyset", SealingKeys::keyset);
+            secrets.files.keep(service, "convoca.sealing.lookup-key", SealingKeys::lookupKey);
+        }
+        secrets.files.keep("gateway", "convoca.gateway.form-key", Secrets::randomKey);
+        return secrets;
+    }
+
+    private void shareInternalKeys() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        for (var issuer : ISSUERS) {
+            keys.put(issuer, files.keep(issuer, SIGNING_KEY, () -> InternalKeys.signingKey(issuer + ".1")));
+        }
+        var trusted = InternalKeys.trustedKeys(keys.values());
+        CALLED.forEach(service -> files.put(service, TRUSTED_KEYS, trusted));
+    }
+
+    private static String randomKey() {
+        var key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+
+    /** What {@code spring.config.import} of that service must name. */
+    public String configTree(String service) {
+        return "configtree:" + files.folder(service) + "/";
+    }
+
+    /** The key with which an operator's calls are signed. */
+    public String operatorKey() {
+        return files.get(OPERATOR, SIGNING_KEY);
+    }
+}

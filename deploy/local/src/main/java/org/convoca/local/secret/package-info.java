@@ -1,0 +1,5 @@
+/** The secrets of a system on one machine, made at its first start. */
+@NullMarked
+package org.convoca.local.secret;
+
+import org.jspecify.annotations.NullMarked;

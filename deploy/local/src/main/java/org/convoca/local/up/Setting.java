@@ -1,0 +1,34 @@
+package org.convoca.local.up;
+
+import java.util.Map;
+import java.util.Optional;
+import org.convoca.local.place.DataFolder;
+import org.convoca.local.place.Home;
+import org.convoca.local.place.Port;
+import org.convoca.local.place.Ports;
+
+/** Where this system runs and on what. */
+record Setting(Home home, DataFolder data, Ports ports, Database database, Optional<String> givenKafka) {
+
+    static Setting of(Home home, DataFolder data, Ports ports, Map<String, String> environment) {
+        return new Setting(
+                home,
+                data,
+                ports,
+                Database.choose(environment),
+                Optional.ofNullable(environment.get("KAFKA_BOOTSTRAP_SERVERS")).filter(servers -> !servers.isBlank()));
+    }
+
+    String mongodbUri() {
+        return switch (database) {
+            case Database.Given(var uri) -> uri;
+            case Database.Mongod _ ->
+                "mongodb://127.0.0.1:" + ports.of(Port.MONGODB) + "/?replicaSet=" + ReplicaSetOfOne.NAME;
+            case Database.Embedded _ -> "mongodb://127.0.0.1:" + ports.of(Port.MONGODB);
+        };
+    }
+
+    String bootstrapServers() {
+        return givenKafka.orElseGet(() -> "127.0.0.1:" + ports.of(Port.KAFKA));
+    }
+}
