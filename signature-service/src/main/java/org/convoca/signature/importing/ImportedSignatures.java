@@ -1,0 +1,93 @@
+package org.convoca.signature.importing;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.convoca.contracts.signature.SignatureAmended;
+import org.convoca.contracts.signature.SignatureOrigin;
+import org.convoca.contracts.signature.SignaturePublished;
+import org.convoca.platform.outbox.Stored;
+import org.convoca.signature.call.CallSlug;
+import org.convoca.signature.signing.Signature;
+import org.convoca.signature.signing.SignatureId;
+import org.convoca.signature.signing.Signatures;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Writes what was decided, one line at a time: a signature and its event are one write, and each line stands for itself. */
+@Component
+class ImportedSignatures {
+
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final Signatures signatures;
+    private final Clock clock;
+
+    ImportedSignatures(Signatures signatures, Clock clock) {
+        this.signatures = signatures;
+        this.clock = clock;
+    }
+
+    /** @param language the locale of signatures that are made; an imported signatory has not said one */
+    ImportReport.Line apply(Decision decision, CallSlug call, String language) {
+        try {
+            return switch (decision) {
+                case Decision.Create create -> {
+                    create(create, call, language);
+                    yield Importing.foreseen(decision);
+                }
+                case Decision.Change change -> change(change) ? Importing.foreseen(decision) : takenMeanwhile(decision);
+                case Decision.Keep _, Decision.Refuse _ -> Importing.foreseen(decision);
+            };
+        } catch (DuplicateKeyException e) {
+            return takenMeanwhile(decision);
+        }
+    }
+
+    private static ImportReport.Line takenMeanwhile(Decision decision) {
+        return ImportReport.Line.refused(decision.line(), decision.read(), Objection.TAKEN_MEANWHILE);
+    }
+
+    private void create(Decision.Create create, CallSlug call, String language) {
+        var organisation = create.candidate().organisation();
+        var imported = Signature.imported(SignatureId.random(), call, organisation, language, clock.instant());
+        var published = holding(imported, create.keys());
+        signatures.insert(published, sequence -> new SignaturePublished(sequence, published.facts()));
+    }
+
+    /** Whether the signature was still one that an import may correct. */
+    private boolean change(Decision.Change change) {
+        for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            var current = signatures.find(change.signature());
+            var imported = current.map(Stored::state).flatMap(ImportedSignatures::imported);
+            if (imported.isEmpty()) {
+                return false;
+            }
+            var amended = holding(imported.get().amend(change.corrected()), change.keys());
+            var written = signatures.replace(
+                    current.get(), amended, sequence -> new SignatureAmended(sequence, amended.facts()));
+            if (written.isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Signature.Published> imported(Signature signature) {
+        return signature instanceof Signature.Published published
+                        && published.submission().origin() == SignatureOrigin.IMPORT
+                ? Optional.of(published)
+                : Optional.empty();
+    }
+
+    /** With these keys only: an acronym that belongs to another organisation too is held by the first. */
+    private static Signature.Published holding(Signature.Published signature, List<String> keys) {
+        return new Signature.Published(
+                signature.submission(),
+                signature.contact(),
+                signature.confirmedAt(),
+                signature.publishedAt(),
+                signature.repeatedAt(),
+                keys);
+    }
+}

@@ -1,0 +1,54 @@
+package org.convoca.signature.roll;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.convoca.platform.internal.CalledBy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** The roll, page by page. */
+@RestController
+@RequestMapping("/api/v1/calls/{slug}/roll")
+@CalledBy({"gateway", "operator"})
+class RollController {
+
+    private final Roll roll;
+    private final RollRequests requests;
+
+    RollController(Roll roll, RollRequests requests) {
+        this.roll = roll;
+        this.requests = requests;
+    }
+
+    @GetMapping
+    @Nullable
+    RollPage page(
+            @PathVariable String slug,
+            @ModelAttribute RollParameters asked,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var query = requests.query(asked, acceptLanguage);
+        var tally = roll.state(slug);
+        prepare(response);
+        if (new ServletWebRequest(request, response).checkNotModified(RollTag.of(request, tally, query))) {
+            return null;
+        }
+        var part = roll.page(slug, tally, query);
+        var next = part.next() == null ? null : asked.next("/api/v1/calls/" + slug + "/roll", part.next());
+        return new RollPage(part.entries(), part.total(), tally.counts().asOf(), next);
+    }
+
+    static void prepare(HttpServletResponse response) {
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+    }
+}
