@@ -2,10 +2,14 @@ package org.convoca.platform.event;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.convoca.platform.PlatformAutoConfiguration;
+import org.convoca.platform.kafka.DeadLetterTopics;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -13,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.cloud.stream.binder.kafka.properties.KafkaExtendedBindingProperties;
+import org.springframework.cloud.stream.binding.Bindable;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -27,13 +32,17 @@ import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
         afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
 @ConditionalOnClass({ListenerContainerWithDlqAndRetryCustomizer.class, MongoTemplate.class})
 @ConditionalOnBean(MongoTemplate.class)
-@EnableConfigurationProperties({InboxProperties.class, DeliveryProperties.class})
+@EnableConfigurationProperties({InboxProperties.class, DeliveryProperties.class, KafkaExtendedBindingProperties.class})
 class DeliveryAutoConfiguration {
 
     @Bean
     InboxEventConsumers eventConsumers(
-            MongoTemplate mongo, InboxProperties properties, Clock clock, MeterRegistry meters) {
-        return new InboxEventConsumers(mongo, properties, clock, meters);
+            MongoTemplate mongo,
+            DeadLettering deadLettering,
+            InboxProperties properties,
+            Clock clock,
+            MeterRegistry meters) {
+        return new InboxEventConsumers(mongo, deadLettering, properties, clock, meters);
     }
 
     @Bean(destroyMethod = "destroy")
@@ -56,7 +65,9 @@ class DeliveryAutoConfiguration {
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                         5_000,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        5_000),
+                        5_000,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        DeadLetterTopics.LARGEST),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -74,8 +85,26 @@ class DeliveryAutoConfiguration {
     }
 
     @Bean
+    ConsumerContainers consumerContainers(DeadLettering deadLettering) {
+        return new ConsumerContainers(deadLettering);
+    }
+
+    @Bean
     ConsumerBindingsCheck consumerBindingsCheck(
-            BindingServiceProperties bindings, KafkaExtendedBindingProperties kafka) {
-        return new ConsumerBindingsCheck(bindings, kafka);
+            ObjectProvider<Bindable> bindables,
+            BindingServiceProperties bindings,
+            KafkaExtendedBindingProperties kafka) {
+        return new ConsumerBindingsCheck(consumers(bindables, bindings), bindings, kafka);
+    }
+
+    @Bean
+    ConsumersHealthIndicator consumersHealthIndicator(
+            ObjectProvider<Bindable> bindables, BindingServiceProperties bindings, ConsumerContainers containers) {
+        return new ConsumersHealthIndicator(consumers(bindables, bindings), containers);
+    }
+
+    private static Supplier<List<ConsumerBinding>> consumers(
+            ObjectProvider<Bindable> bindables, BindingServiceProperties bindings) {
+        return () -> ConsumerBinding.all(bindables.stream().toList(), bindings);
     }
 }

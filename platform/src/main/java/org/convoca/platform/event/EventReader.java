@@ -41,20 +41,36 @@ final class EventReader<E extends Event> {
      * @throws UnreadableEventException when it is no CloudEvent of ours
      */
     Optional<Received<E>> read(Message<byte[]> message) {
-        return read(
-                header(message, "ce_id"), header(message, "ce_type"), header(message, "ce_time"), message.getPayload());
+        if (message.getHeaders().containsKey("ce_specversion")
+                && !header(message, "ce_specversion").startsWith("1.")) {
+            throw new UnreadableEventException("not CloudEvents 1.0");
+        }
+        Object payload = ((Message<?>) message).getPayload();
+        if (!(payload instanceof byte[] data)) {
+            throw new UnreadableEventException("an event without data");
+        }
+        return read(header(message, "ce_id"), header(message, "ce_type"), header(message, "ce_time"), data);
     }
 
-    /** An event from its parts, as they were parked; nothing when its type is unknown. */
-    Optional<Received<E>> read(String id, String type, String time, byte[] data) {
+    /** A parked event; nothing when its type is unknown. */
+    Optional<Received<E>> read(Parked parked) {
+        var headers = parked.headers();
+        return read(
+                headers.getString("ce_id"),
+                headers.getString("ce_type"),
+                headers.getString("ce_time"),
+                parked.data().getData());
+    }
+
+    private Optional<Received<E>> read(String id, String type, String time, byte[] data) {
         return Optional.ofNullable(types.get(type)).map(known -> decode(id, known, time, data));
     }
 
     private Received<E> decode(String id, Class<? extends E> type, String time, byte[] data) {
         try {
             var event = json.readValue(data, type);
-            if (event == null || event.sequence() < 1) {
-                throw new UnreadableEventException("an event without a sequence");
+            if (event == null || event.sequence() < 1 || event.subject().isBlank()) {
+                throw new UnreadableEventException("an event without a subject or a sequence");
             }
             return new Received<>(id, Instant.parse(time), event);
         } catch (JacksonException | DateTimeParseException | NullPointerException | IllegalArgumentException e) {

@@ -4,8 +4,10 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -14,19 +16,21 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far each consumer group has got with each aggregate: {@code { _id: "group|subject", sequence, parked: […], parkedSince }}.
+ * How far each consumer group has got with each aggregate: {@code { _id: "group|subject", sequence, parked: […], failures }}. A mark lives as long
+ * as its aggregate, so that a topic may be replayed at any time.
  */
 final class Inbox {
 
     private static final String SEQUENCE = "sequence";
     private static final String PARKED = "parked";
-    private static final String PARKED_SINCE = "parkedSince";
+    private static final String PARKED_SINCE = PARKED + "." + Parked.SINCE;
+    private static final String FAILURES = "failures";
 
     private final MongoCollection<Document> marks;
     private final String group;
@@ -37,27 +41,6 @@ final class Inbox {
         marks.createIndex(Indexes.ascending(PARKED_SINCE), new IndexOptions().sparse(true));
     }
 
-    /** An event that came before those it follows. */
-    record Parked(String id, String type, String time, long sequence, Binary data) {
-
-        Document toDocument() {
-            return new Document("id", id)
-                    .append("type", type)
-                    .append("time", time)
-                    .append(SEQUENCE, sequence)
-                    .append("data", data);
-        }
-
-        static Parked from(Document document) {
-            return new Parked(
-                    document.getString("id"),
-                    document.getString("type"),
-                    document.getString("time"),
-                    document.getLong(SEQUENCE),
-                    document.get("data", Binary.class));
-        }
-    }
-
     /**
      * @param sequence of the last event that took effect, 0 before the first
      * @param parked the early ones, in their order
@@ -65,9 +48,15 @@ final class Inbox {
     record Mark(long sequence, List<Parked> parked) {
 
         Optional<Parked> next() {
-            return parked.stream()
-                    .filter(early -> early.sequence() == sequence + 1)
-                    .findFirst();
+            return first().filter(early -> early.sequence() == sequence + 1);
+        }
+
+        Optional<Parked> first() {
+            return parked.stream().filter(early -> early.sequence() > sequence).findFirst();
+        }
+
+        boolean isParked(long sought) {
+            return parked.stream().anyMatch(early -> early.sequence() == sought);
         }
     }
 
@@ -88,23 +77,38 @@ final class Inbox {
 
     /** Records that everything up to {@code sequence} took effect or was given up; never goes back. */
     void advance(String subject, long sequence, Mark before) {
-        var changes = new ArrayList<>(List.of(Updates.max(SEQUENCE, sequence)));
+        var changes = new ArrayList<>(List.of(Updates.max(SEQUENCE, sequence), Updates.unset(FAILURES)));
         if (!before.parked().isEmpty()) {
             changes.add(Updates.pull(PARKED, Filters.lte(SEQUENCE, sequence)));
-            if (before.parked().getLast().sequence() <= sequence) {
-                changes.add(Updates.unset(PARKED_SINCE));
-            }
         }
         upsert(subject, Updates.combine(changes));
     }
 
-    void park(String subject, Parked early, Instant now) {
-        upsert(
-                subject,
+    /** Declares those before {@code next} missing for good, unless somebody has got further meanwhile. */
+    boolean giveUpBefore(String subject, Mark before, long next) {
+        var unchanged = Filters.and(Filters.eq("_id", id(subject)), Filters.eq(SEQUENCE, before.sequence()));
+        return marks.updateOne(unchanged, Updates.set(SEQUENCE, next - 1)).getModifiedCount() == 1;
+    }
+
+    void park(String subject, Parked early) {
+        upsert(subject, Updates.combine(Updates.setOnInsert(SEQUENCE, 0L), Updates.push(PARKED, early.toDocument())));
+    }
+
+    /** Forgets a parked event, which has become a dead letter. */
+    void drop(String subject, Parked parked) {
+        marks.updateOne(
+                Filters.eq("_id", id(subject)),
                 Updates.combine(
-                        Updates.setOnInsert(SEQUENCE, 0L),
-                        Updates.push(PARKED, early.toDocument()),
-                        Updates.min(PARKED_SINCE, Date.from(now))));
+                        Updates.pull(PARKED, Filters.eq(SEQUENCE, parked.sequence())), Updates.unset(FAILURES)));
+    }
+
+    /** Counts one more failure of the event whose turn it is. */
+    int failed(String subject) {
+        var counted = marks.findOneAndUpdate(
+                Filters.eq("_id", id(subject)),
+                Updates.inc(FAILURES, 1),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        return counted == null ? 0 : counted.getInteger(FAILURES, 0);
     }
 
     private void upsert(String subject, Bson change) {
@@ -120,19 +124,16 @@ final class Inbox {
         }
     }
 
-    /** Subjects of this group whose early events have waited since before that moment. */
+    /** Subjects of this group of whose early events one has waited since before that moment. */
     List<String> waitingSince(Instant before, int limit) {
+        var prefix = id("");
         var subjects = new ArrayList<String>();
-        var prefix = group + "|";
-        marks.find(Filters.lte(PARKED_SINCE, Date.from(before)))
-                .sort(Indexes.ascending(PARKED_SINCE))
+        marks.find(Filters.and(
+                        Filters.lte(PARKED_SINCE, Date.from(before)),
+                        Filters.regex("_id", Pattern.compile("^" + Pattern.quote(prefix)))))
                 .limit(limit)
-                .map(document -> document.getString("_id"))
-                .forEach(id -> {
-                    if (id.startsWith(prefix)) {
-                        subjects.add(id.substring(prefix.length()));
-                    }
-                });
+                .map(document -> document.getString("_id").substring(prefix.length()))
+                .into(subjects);
         return subjects;
     }
 

@@ -13,9 +13,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param parkFor how long an early event waits for those before it; events of an aggregate are sent in order, so a gap means that one was lost
  * @param most how many early events of one aggregate wait at the most
+ * @param sweep pause between two looks at what has waited too long
  */
 @Validated
 @ConfigurationProperties("convoca.inbox")
 record InboxProperties(
         @DefaultValue("30s") @NotNull Duration parkFor,
-        @DefaultValue("50") @Min(1) @Max(500) int most) {}
+        @DefaultValue("50") @Min(1) @Max(500) int most,
+        @DefaultValue("5s") @NotNull Duration sweep) {}

@@ -36,6 +36,7 @@ final class InternalCallFilter extends OncePerRequestFilter {
         var caller = verifier.verify(token, request.getMethod(), request.getRequestURI());
         if (caller.isEmpty()) {
             log.warn("a call without a valid internal token was refused");
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             problems.write(response, ProblemType.UNAUTHENTICATED, "Calls come through the gateway.");
             return;
         }

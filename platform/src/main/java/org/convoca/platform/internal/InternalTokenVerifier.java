@@ -10,13 +10,12 @@ import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says who calls, or nothing when any part of a token is not exactly as it must be. */
 final class InternalTokenVerifier {
@@ -71,11 +70,14 @@ final class InternalTokenVerifier {
             return false;
         }
         var now = clock.instant();
-        Instant end = expires.toInstant();
-        return now.isBefore(end) && Duration.between(issued.toInstant(), end).compareTo(LONGEST) <= 0;
+        var end = expires.toInstant();
+        return now.isBefore(end)
+                && Duration.between(issued.toInstant(), end).compareTo(LONGEST) <= 0
+                && Duration.between(now, end).compareTo(LONGEST) <= 0;
     }
 
     private static Caller caller(JWTClaimsSet claims) throws ParseException {
-        return new Caller(claims.getIssuer(), new HashSet<>(claims.getStringListClaim(SignedInternalTokens.ROLES)));
+        var roles = claims.getStringListClaim(SignedInternalTokens.ROLES);
+        return new Caller(claims.getIssuer(), roles == null ? Set.of() : Set.copyOf(roles));
     }
 }

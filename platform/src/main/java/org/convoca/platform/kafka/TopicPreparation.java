@@ -10,6 +10,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,6 +30,7 @@ final class TopicPreparation implements SmartLifecycle {
     private final Collection<NewTopic> topics;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
+    private String lastReason = "";
 
     TopicPreparation(String bootstrapServers, Collection<NewTopic> topics) {
         this.bootstrapServers = bootstrapServers;
@@ -49,18 +52,28 @@ final class TopicPreparation implements SmartLifecycle {
     }
 
     private void prepare(CountDownLatch prepared) {
-        var settings = Map.<String, Object>of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
-        try (var admin = Admin.create(settings)) {
-            while (!made(admin) && !stopped.await(BETWEEN_TRIES.toSeconds(), TimeUnit.SECONDS)) {
+        try {
+            while (!made() && !stopped.await(BETWEEN_TRIES.toSeconds(), TimeUnit.SECONDS)) {
                 log.debug("topics are not there yet");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             prepared.countDown();
+        }
+    }
+
+    /** A broker whose name is not known yet refuses even the client, so each try makes its own. */
+    private boolean made() throws InterruptedException {
+        var settings = Map.<String, Object>of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        try (var admin = Admin.create(settings)) {
+            return made(admin);
+        } catch (KafkaException e) {
+            say(e);
+            return false;
         }
     }
 
@@ -76,8 +89,18 @@ final class TopicPreparation implements SmartLifecycle {
             return true;
         } catch (ExecutionException | TimeoutException e) {
             // Another instance may have made one of them at the same moment: the next look will tell.
+            say(e.getCause() == null ? e : e.getCause());
             return false;
         }
+    }
+
+    /** Each reason once, not every two seconds. */
+    private void say(Throwable reason) {
+        var said = reason.getClass().getSimpleName() + ": " + reason.getMessage();
+        if (!(reason instanceof TopicExistsException) && !said.equals(lastReason)) {
+            log.warn("topics cannot be made yet: {}", said);
+        }
+        lastReason = said;
     }
 
     @Override

@@ -34,21 +34,34 @@ class TopicsAutoConfiguration {
         EventFamilies.all().forEach(family -> topics.add(topic(family.getAnnotation(Topic.class), properties)));
         bindings.getBindings().values().stream()
                 .flatMap(TopicsAutoConfiguration::deadLetterTopics)
-                .forEach(name -> topics.add(new NewTopic(name, properties.partitions(), properties.replication())));
+                .forEach(name -> topics.add(deadLetterTopic(name, properties)));
         return new TopicPreparation(bootstrapServers, topics);
     }
 
     private static NewTopic topic(Topic topic, TopicsProperties properties) {
         var made = new NewTopic(topic.value(), properties.partitions(), properties.replication());
-        return topic.compacted()
-                ? made.configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))
-                : made;
+        return made.configs(
+                topic.compacted()
+                        ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+                        : Map.of(
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                String.valueOf(properties.retention().toMillis())));
+    }
+
+    /** Dead letters wait for a person, however long that takes. */
+    private static NewTopic deadLetterTopic(String name, TopicsProperties properties) {
+        return new NewTopic(name, properties.partitions(), properties.replication())
+                .configs(Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        "-1",
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        String.valueOf(DeadLetterTopics.LARGEST)));
     }
 
     private static Stream<String> deadLetterTopics(BindingProperties binding) {
         return binding.getGroup() == null || binding.getDestination() == null
                 ? Stream.empty()
                 : List.of(binding.getDestination().split(",")).stream()
-                        .map(topic -> DeadLetterTopics.of(topic, binding.getGroup()));
+                        .map(topic -> DeadLetterTopics.of(topic.strip(), binding.getGroup()));
     }
 }

@@ -1,6 +1,7 @@
 package org.convoca.platform.outbox;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.types.Binary;
@@ -37,7 +38,8 @@ final class EventWriter {
 
     List<OutboxEntry> write(long lastSequence, Sequenced... events) {
         var entries = new ArrayList<OutboxEntry>(events.length);
-        var now = clock.instant();
+        // What the database keeps: the event is the same, byte for byte, whether it is sent from memory or from there.
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (var event : events) {
             var sequence = lastSequence + entries.size() + 1;
             var fact = event.at(sequence);

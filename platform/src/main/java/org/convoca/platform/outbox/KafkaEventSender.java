@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -14,15 +15,18 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Sends events as CloudEvents 1.0 in the binary content mode of the Kafka protocol binding, keyed by their subject. */
 final class KafkaEventSender implements EventSender {
 
-    private final Producer<String, byte[]> producer;
+    private final Supplier<Producer<String, byte[]>> connection;
     private final String source;
+    private @Nullable Producer<String, byte[]> producer;
 
-    KafkaEventSender(Producer<String, byte[]> producer, String source) {
-        this.producer = producer;
+    /** @param connection made at the first event, since a broker whose name is not known yet refuses it */
+    KafkaEventSender(Supplier<Producer<String, byte[]>> connection, String source) {
+        this.connection = connection;
         this.source = source;
     }
 
@@ -47,18 +51,27 @@ final class KafkaEventSender implements EventSender {
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 deliveryTimeout.toMillis() / 2);
         return new KafkaEventSender(
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), source);
+                () -> new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), source);
     }
 
     @Override
     public CompletableFuture<Void> send(OutboxEntry entry) {
         var sent = new CompletableFuture<Void>();
         try {
-            Future<?> _ = producer.send(cloudEvent(entry), (metadata, failure) -> complete(sent, failure));
+            Future<?> _ = producer().send(cloudEvent(entry), (metadata, failure) -> complete(sent, failure));
         } catch (RuntimeException e) {
             complete(sent, e);
         }
         return sent;
+    }
+
+    private synchronized Producer<String, byte[]> producer() {
+        var connected = producer;
+        if (connected == null) {
+            connected = connection.get();
+            producer = connected;
+        }
+        return connected;
     }
 
     private static void complete(CompletableFuture<Void> sent, Exception failure) {
@@ -86,7 +99,9 @@ final class KafkaEventSender implements EventSender {
     }
 
     @Override
-    public void close() {
-        producer.close(Duration.ofSeconds(5));
+    public synchronized void close() {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(3));
+        }
     }
 }

@@ -7,6 +7,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -71,7 +72,8 @@ final class MongoAggregateStore<S> implements AggregateStore<S> {
 
     @Override
     public Stored<S> insert(String id, S state, Sequenced... facts) {
-        var entries = events.write(0, facts);
+        var entries = entries(0, facts);
+        var until = clock.instant().plus(grace);
         var stored = new Stored<>(id, 1, entries.size(), state);
         var document = new Document("_id", id)
                 .append(OutboxCollection.VERSION, stored.version())
@@ -79,32 +81,42 @@ final class MongoAggregateStore<S> implements AggregateStore<S> {
                 .append(STATE, document(state))
                 .append(OutboxCollection.OUTBOX, documents(entries));
         if (!entries.isEmpty()) {
-            document.append(OutboxCollection.DUE, due());
+            document.append(OutboxCollection.DUE, Date.from(until));
         }
         mongo.execute(collection.name(), target -> target.insertOne(document));
         if (!entries.isEmpty()) {
-            relay.accept(new Handover(collection, id, stored.version(), entries));
+            relay.accept(new Handover(collection, id, stored.version(), until, entries));
         }
         return stored;
     }
 
     @Override
     public Optional<Stored<S>> replace(Stored<S> current, S next, Sequenced... facts) {
-        var entries = events.write(current.sequence(), facts);
+        var entries = entries(current.sequence(), facts);
+        var until = clock.instant().plus(grace);
         var version = current.version() + 1;
         var sequence = current.sequence() + entries.size();
         var written = mongo.execute(
                 collection.name(),
                 target -> target.findOneAndUpdate(
-                        fresh(current, entries.size()), change(next, version, sequence, entries), RETURN_OUTBOX));
+                        fresh(current, entries.size()),
+                        change(next, version, sequence, entries, until),
+                        RETURN_OUTBOX));
         if (written == null) {
             refuseWhenFull(current, entries.size());
             return Optional.empty();
         }
         if (!entries.isEmpty() && !written.containsKey(OutboxCollection.BLOCKED)) {
-            relay.accept(collection.handover(written));
+            relay.accept(collection.handover(written, until));
         }
         return Optional.of(new Stored<>(current.id(), version, sequence, next));
+    }
+
+    private List<OutboxEntry> entries(long lastSequence, Sequenced... facts) {
+        if (facts.length > MOST_ENTRIES) {
+            throw new IllegalArgumentException("one write has at most " + MOST_ENTRIES + " events");
+        }
+        return events.write(lastSequence, facts);
     }
 
     private static final FindOneAndUpdateOptions RETURN_OUTBOX = new FindOneAndUpdateOptions()
@@ -123,14 +135,14 @@ final class MongoAggregateStore<S> implements AggregateStore<S> {
         return OutboxCollection.OUTBOX + "." + (MOST_ENTRIES - added);
     }
 
-    private Bson change(S next, long version, long sequence, List<OutboxEntry> entries) {
+    private Bson change(S next, long version, long sequence, List<OutboxEntry> entries, Instant until) {
         var changes = new ArrayList<Bson>();
         changes.add(Updates.set(STATE, document(next)));
         changes.add(Updates.set(OutboxCollection.VERSION, version));
         changes.add(Updates.set(SEQUENCE, sequence));
         if (!entries.isEmpty()) {
             changes.add(Updates.pushEach(OutboxCollection.OUTBOX, documents(entries)));
-            changes.add(Updates.set(OutboxCollection.DUE, due()));
+            changes.add(Updates.set(OutboxCollection.DUE, Date.from(until)));
         }
         return Updates.combine(changes);
     }
@@ -174,10 +186,6 @@ final class MongoAggregateStore<S> implements AggregateStore<S> {
         var document = new Document();
         mongo.getConverter().write(state, document);
         return document;
-    }
-
-    private Date due() {
-        return Date.from(clock.instant().plus(grace));
     }
 
     private static List<Document> documents(List<OutboxEntry> entries) {

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -23,7 +23,7 @@ final class MongoAggregateStores implements AggregateStores, OutboxOperations, M
     private final Clock clock;
     private final Supplier<EventSender> senders;
     private final Counter published;
-    private final Collection<OutboxCollection> collections = new CopyOnWriteArrayList<>();
+    private final Map<String, OutboxCollection> collections = new ConcurrentHashMap<>();
     private volatile @Nullable Running running;
 
     MongoAggregateStores(
@@ -43,11 +43,15 @@ final class MongoAggregateStores implements AggregateStores, OutboxOperations, M
 
     @Override
     public <S> AggregateStore<S> of(String collection, Class<S> type) {
-        var documents = new OutboxCollection(mongo.getCollection(collection));
-        documents.prepareIndexes();
-        collections.add(documents);
+        var documents = collections.computeIfAbsent(collection, this::prepared);
         return new MongoAggregateStore<>(
                 mongo, documents, type, new EventWriter(clock), properties.grace(), this::handOver);
+    }
+
+    private OutboxCollection prepared(String name) {
+        var documents = new OutboxCollection(mongo.getCollection(name));
+        documents.prepareIndexes();
+        return documents;
     }
 
     private void handOver(Handover handover) {
@@ -59,30 +63,38 @@ final class MongoAggregateStores implements AggregateStores, OutboxOperations, M
 
     @Override
     public List<BlockedAggregate> blocked(int limit) {
-        return collections.stream()
+        return collections.values().stream()
                 .flatMap(collection -> collection.blocked(limit).stream())
                 .toList();
     }
 
     @Override
     public boolean unblock(String collection, String id) {
-        return collections.stream()
-                .filter(candidate -> candidate.name().equals(collection))
-                .anyMatch(found -> found.unblock(id, clock.instant()));
+        var found = collections.get(collection);
+        return found != null && found.unblock(id, clock.instant());
     }
 
     @Override
     public long pending() {
-        return collections.stream().mapToLong(OutboxCollection::pending).sum();
+        return collections.values().stream()
+                .mapToLong(OutboxCollection::pending)
+                .sum();
     }
 
     /** How often the sweeper has looked since the start. */
     long looks() {
-        return running == null ? 0 : Objects.requireNonNull(running).sweeper.looks();
+        var current = running;
+        return current == null ? 0 : current.sweeper.looks();
+    }
+
+    private long countBlocked() {
+        return collections.values().stream()
+                .mapToLong(OutboxCollection::countBlocked)
+                .sum();
     }
 
     private double oldestSeconds() {
-        return collections.stream()
+        return collections.values().stream()
                 .flatMap(collection -> collection.oldest().stream())
                 .mapToDouble(stored -> Duration.between(stored, clock.instant()).toMillis() / 1000.0)
                 .max()
@@ -94,6 +106,9 @@ final class MongoAggregateStores implements AggregateStores, OutboxOperations, M
         Gauge.builder("convoca.outbox.pending", this, MongoAggregateStores::pending)
                 .description("aggregates with events that Kafka has not acknowledged")
                 .register(meters);
+        Gauge.builder("convoca.outbox.blocked", this, MongoAggregateStores::countBlocked)
+                .description("aggregates set aside because Kafka will never take their next event")
+                .register(meters);
         Gauge.builder("convoca.outbox.age", this, MongoAggregateStores::oldestSeconds)
                 .baseUnit("seconds")
                 .description("age of the oldest event that Kafka has not acknowledged")
@@ -103,7 +118,7 @@ final class MongoAggregateStores implements AggregateStores, OutboxOperations, M
     @Override
     public synchronized void start() {
         if (running == null) {
-            running = Running.with(senders.get(), collections, properties, clock, published);
+            running = Running.with(senders.get(), collections.values(), properties, clock, published);
         }
     }
 
@@ -113,7 +128,7 @@ final class MongoAggregateStores implements AggregateStores, OutboxOperations, M
         var ending = running;
         running = null;
         if (ending != null) {
-            ending.end(properties.deliveryTimeout());
+            ending.end();
         }
     }
 
@@ -128,7 +143,11 @@ final class MongoAggregateStores implements AggregateStores, OutboxOperations, M
         return Integer.MIN_VALUE / 2;
     }
 
-    private record Running(EventSender sender, OutboxRelay relay, OutboxSweeper sweeper, List<Thread> threads) {
+    private record Running(
+            EventSender sender, OutboxRelay relay, OutboxSweeper sweeper, Thread sending, Thread sweeping) {
+
+        /** For each of the two threads; the service as a whole has twenty seconds. */
+        private static final Duration PATIENCE = Duration.ofSeconds(4);
 
         static Running with(
                 EventSender sender,
@@ -138,25 +157,31 @@ final class MongoAggregateStores implements AggregateStores, OutboxOperations, M
                 Counter published) {
             var relay = new OutboxRelay(sender, properties, clock, published);
             var sweeper = new OutboxSweeper(collections, relay, properties, clock);
-            var threads = List.of(
+            return new Running(
+                    sender,
+                    relay,
+                    sweeper,
                     Thread.ofPlatform().name("outbox-relay").start(relay),
                     Thread.ofPlatform().name("outbox-sweeper").start(sweeper));
-            return new Running(sender, relay, sweeper, threads);
         }
 
-        void end(Duration patience) {
-            sweeper.stop();
-            relay.stop();
+        /** First nothing more is claimed, then what is in hand is sent. */
+        void end() {
             try {
-                for (var thread : threads) {
-                    if (!thread.join(patience)) {
-                        thread.interrupt();
-                    }
-                }
+                sweeper.stop();
+                join(sweeping);
+                relay.stop();
+                join(sending);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
                 sender.close();
+            }
+        }
+
+        private static void join(Thread thread) throws InterruptedException {
+            if (!thread.join(PATIENCE)) {
+                thread.interrupt();
             }
         }
     }

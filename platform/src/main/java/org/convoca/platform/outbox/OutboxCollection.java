@@ -2,6 +2,8 @@ package org.convoca.platform.outbox;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
@@ -17,6 +19,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * The outbox side of one collection of aggregates: finding what waits, leasing it, clearing what was sent.
@@ -46,14 +49,18 @@ final class OutboxCollection {
         documents.createIndex(Indexes.ascending(BLOCKED + ".since"), new IndexOptions().sparse(true));
     }
 
-    /** Takes the lease of up to {@code limit} documents that are due. */
+    /**
+     * Takes the lease of up to {@code limit} documents that are due.
+     *
+     * @param limit at least 1
+     */
     List<Handover> claim(Instant now, Duration lease, int limit) {
         var claimed = new ArrayList<Handover>();
         var due = documents
                 .find(Filters.lte(DUE, Date.from(now)))
                 .sort(Indexes.ascending(DUE))
                 .limit(limit)
-                .projection(Projections.include(VERSION, OUTBOX, DUE));
+                .projection(Projections.include(VERSION, OUTBOX, DUE, BLOCKED));
         for (var document : due) {
             claim(document, now.plus(lease)).ifPresent(claimed::add);
         }
@@ -64,21 +71,28 @@ final class OutboxCollection {
         var id = document.getString("_id");
         var entries = document.getList(OUTBOX, Document.class, List.of());
         var seen = Filters.and(Filters.eq("_id", id), Filters.eq(DUE, document.getDate(DUE)));
-        if (entries.isEmpty()) {
-            documents.updateOne(Filters.and(seen, Filters.eq(VERSION, document.getLong(VERSION))), Updates.unset(DUE));
+        if (entries.isEmpty() || document.containsKey(BLOCKED)) {
+            leases().updateOne(Filters.and(seen, Filters.eq(VERSION, document.getLong(VERSION))), Updates.unset(DUE));
             return Optional.empty();
         }
-        var taken =
-                documents.updateOne(seen, Updates.set(DUE, Date.from(until))).getModifiedCount() == 1;
-        return taken ? Optional.of(handover(document)) : Optional.empty();
+        var taken = leases().updateOne(seen, Updates.set(DUE, Date.from(until))).getModifiedCount() == 1;
+        return taken ? Optional.of(handover(document, until)) : Optional.empty();
     }
 
-    Handover handover(Document document) {
+    /** A lease or a clearing that is lost with a server makes an event come twice, no more. */
+    private MongoCollection<Document> leases() {
+        return documents.withWriteConcern(WriteConcern.W1);
+    }
+
+    Handover handover(Document document, Instant until) {
         var entries = document.getList(OUTBOX, Document.class, List.of()).stream()
                 .map(OutboxEntry::from)
                 .toList();
-        return new Handover(this, document.getString("_id"), document.getLong(VERSION), entries);
+        return new Handover(this, document.getString("_id"), document.getLong(VERSION), until, entries);
     }
+
+    /** @param sent the ids of the events that went out before one did not */
+    record Unfinished(String id, List<String> sent) {}
 
     /** Removes what was sent. A document that was written meanwhile keeps its newer events and is due at once. */
     void clear(List<Handover> sent, Instant now) {
@@ -97,34 +111,39 @@ final class OutboxCollection {
         var ids = handover.entries().stream().map(OutboxEntry::id).toList();
         return new UpdateOneModel<>(
                 Filters.and(Filters.eq("_id", handover.id()), Filters.in(OUTBOX + ".id", ids)),
-                Updates.combine(Updates.pull(OUTBOX, Filters.in("id", ids)), Updates.set(DUE, Date.from(now))));
+                Updates.combine(without(ids), Updates.set(DUE, Date.from(now))));
     }
 
     private int write(List<WriteModel<Document>> updates) {
-        return documents
-                .withWriteConcern(WriteConcern.W1)
-                .bulkWrite(updates, new BulkWriteOptions().ordered(false))
+        return leases().bulkWrite(updates, new BulkWriteOptions().ordered(false))
                 .getMatchedCount();
     }
 
-    /** Hands documents back whose events could not be sent now. */
-    void postpone(List<Handover> unsent, Instant until) {
-        var ids = unsent.stream().map(Handover::id).toList();
-        documents.updateMany(
-                Filters.and(Filters.in("_id", ids), Filters.exists(DUE)), Updates.set(DUE, Date.from(until)));
+    /** Hands documents back whose events could not all be sent now; those that were are removed. */
+    void postpone(List<Unfinished> unfinished, Instant until) {
+        write(unfinished.stream()
+                .map(document -> (WriteModel<Document>) new UpdateOneModel<Document>(
+                        Filters.and(Filters.eq("_id", document.id()), Filters.exists(DUE)),
+                        Updates.combine(without(document.sent()), Updates.set(DUE, Date.from(until)))))
+                .toList());
     }
 
-    /** Sets a document aside whose event can never be sent; others go on. */
-    void block(Handover handover, OutboxEntry entry, String reason, Instant now) {
+    /** Sets a document aside whose next event can never be sent; others go on. */
+    void block(Unfinished document, OutboxEntry entry, String reason, Instant now) {
         documents.updateOne(
-                Filters.and(Filters.eq("_id", handover.id()), Filters.eq(OUTBOX + ".id", entry.id())),
+                Filters.and(Filters.eq("_id", document.id()), Filters.eq(OUTBOX + ".id", entry.id())),
                 Updates.combine(
+                        without(document.sent()),
                         Updates.set(
                                 BLOCKED,
                                 new Document("entry", entry.id())
                                         .append("reason", reason)
                                         .append("since", Date.from(now))),
                         Updates.unset(DUE)));
+    }
+
+    private static Bson without(List<String> ids) {
+        return Updates.pull(OUTBOX, Filters.in("id", ids));
     }
 
     boolean unblock(String id, Instant now) {
@@ -161,17 +180,19 @@ final class OutboxCollection {
         return documents.countDocuments(Filters.exists(DUE));
     }
 
+    long countBlocked() {
+        return documents.countDocuments(Filters.exists(BLOCKED + ".since"));
+    }
+
     /** When the oldest event that still waits was stored. */
     Optional<Instant> oldest() {
-        var document = documents
-                .find(Filters.exists(DUE))
-                .sort(Indexes.ascending(DUE))
-                .limit(1)
-                .projection(Projections.include(OUTBOX + ".time"))
+        var first = new Document("$arrayElemAt", List.of("$" + OUTBOX + ".time", 0));
+        var oldest = documents
+                .aggregate(List.of(
+                        Aggregates.match(Filters.exists(DUE)),
+                        Aggregates.project(Projections.computed("first", first)),
+                        Aggregates.group(null, Accumulators.min("oldest", "$first"))))
                 .first();
-        return Optional.ofNullable(document)
-                .flatMap(found -> found.getList(OUTBOX, Document.class, List.of()).stream()
-                        .findFirst())
-                .map(entry -> entry.getDate("time").toInstant());
+        return Optional.ofNullable(oldest).map(found -> found.getDate("oldest")).map(Date::toInstant);
     }
 }

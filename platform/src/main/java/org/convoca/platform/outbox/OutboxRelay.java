@@ -3,20 +3,21 @@ package org.convoca.platform.outbox;
 import io.micrometer.core.instrument.Counter;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,11 +32,12 @@ final class OutboxRelay implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-    private final BlockingQueue<Handover> queue;
+    private final BlockingQueue<Waiting> queue;
     private final EventSender sender;
     private final OutboxProperties properties;
     private final Clock clock;
     private final Counter published;
+    private final Semaphore sweptRoom;
     private volatile boolean stopped;
 
     OutboxRelay(EventSender sender, OutboxProperties properties, Clock clock, Counter published) {
@@ -44,15 +46,29 @@ final class OutboxRelay implements Runnable {
         this.properties = properties;
         this.clock = clock;
         this.published = published;
+        this.sweptRoom = new Semaphore(properties.batch());
     }
 
     /** Takes a document over; false when too many wait already, and the sweeper will have to do it. */
     boolean offer(Handover handover) {
-        return queue.offer(handover);
+        return queue.offer(new Waiting(handover, false));
     }
 
-    int room() {
-        return queue.remainingCapacity();
+    /** Takes over what a sweeper has leased. */
+    boolean offerSwept(Handover handover) {
+        if (!sweptRoom.tryAcquire()) {
+            return false;
+        }
+        var taken = queue.offer(new Waiting(handover, true));
+        if (!taken) {
+            sweptRoom.release();
+        }
+        return taken;
+    }
+
+    /** How much a sweeper may lease now: a lease that runs out in the queue is work for nothing. */
+    int roomForSwept() {
+        return Math.min(sweptRoom.availablePermits(), queue.remainingCapacity());
     }
 
     void stop() {
@@ -61,7 +77,7 @@ final class OutboxRelay implements Runnable {
 
     @Override
     public void run() {
-        var batch = new ArrayList<Handover>(properties.batch());
+        var batch = new ArrayList<Waiting>(properties.batch());
         while (!stopped || !queue.isEmpty()) {
             try {
                 var first = queue.poll(100, TimeUnit.MILLISECONDS);
@@ -70,31 +86,55 @@ final class OutboxRelay implements Runnable {
                 }
                 batch.add(first);
                 queue.drainTo(batch, properties.batch() - 1);
-                relay(batch);
+                sweptRoom.release((int) batch.stream().filter(Waiting::swept).count());
+                relay(stillOurs(batch));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Whatever it was, the documents have it all, and without this thread nothing would ever be sent again.
                 log.warn(
                         "{} documents with unpublished events are left to the sweeper: {}",
                         batch.size(),
-                        e.getClass().getSimpleName());
+                        e.getClass().getName());
             } finally {
                 batch.clear();
             }
         }
     }
 
+    private List<Handover> stillOurs(List<Waiting> batch) {
+        var now = clock.instant();
+        return batch.stream()
+                .map(Waiting::handover)
+                .filter(handover -> handover.until().isAfter(now))
+                .toList();
+    }
+
     private void relay(List<Handover> batch) {
         var transfers = transfers(batch);
+        var silent = new HashMap<String, Throwable>();
         List<Transfer> under = transfers;
         while (!under.isEmpty()) {
             var sending = new LinkedHashMap<Transfer, CompletableFuture<Void>>();
-            under.forEach(transfer -> sending.put(transfer, sender.send(transfer.next())));
+            under.forEach(transfer -> sending.put(transfer, send(transfer.next(), silent)));
             sending.forEach(this::settle);
             under = under.stream().filter(Transfer::goesOn).toList();
         }
         settle(transfers);
+    }
+
+    /** A topic that the broker says nothing about costs one wait in a batch, not one for each document. */
+    private CompletableFuture<Void> send(OutboxEntry entry, Map<String, Throwable> silent) {
+        var known = silent.get(entry.topic());
+        if (known != null) {
+            return CompletableFuture.failedFuture(known);
+        }
+        var sent = sender.send(entry);
+        if (sent.isCompletedExceptionally() && !(sent.exceptionNow() instanceof UnsendableException)) {
+            silent.put(entry.topic(), sent.exceptionNow());
+        }
+        return sent;
     }
 
     /** One transfer for each aggregate, though it may have been handed over twice. */
@@ -119,74 +159,31 @@ final class OutboxRelay implements Runnable {
 
     private void settle(List<Transfer> transfers) {
         var now = clock.instant();
-        grouped(transfers.stream().filter(Transfer::isDone).toList())
+        byCollection(transfers.stream().filter(Transfer::isDone), Transfer::handover)
                 .forEach((collection, done) -> collection.clear(done, now));
-        var failed = transfers.stream().filter(transfer -> !transfer.isDone()).toList();
-        for (var transfer : failed) {
-            if (transfer.failure instanceof UnsendableException) {
-                log.error("event {} can never be sent: {}", transfer.next().id(), transfer.reason());
-                transfer.handover.collection().block(transfer.handover, transfer.next(), transfer.reason(), now);
-            }
-        }
-        var later = failed.stream()
-                .filter(transfer -> !(transfer.failure instanceof UnsendableException))
-                .toList();
+        transfers.stream().filter(Transfer::isHopeless).forEach(transfer -> block(transfer, now));
+        var later = transfers.stream().filter(Transfer::isWorthARetry).toList();
         if (!later.isEmpty()) {
             log.warn(
                     "the broker did not take events of {} documents: {}",
                     later.size(),
                     later.getFirst().reason());
-            grouped(later).forEach((collection, unsent) -> collection.postpone(unsent, now.plus(PAUSE_AFTER_FAILURE)));
+            byCollection(later.stream(), Transfer::unfinished)
+                    .forEach((collection, unsent) -> collection.postpone(unsent, now.plus(PAUSE_AFTER_FAILURE)));
         }
     }
 
-    private static Map<OutboxCollection, List<Handover>> grouped(List<Transfer> transfers) {
-        return transfers.stream()
-                .map(transfer -> transfer.handover)
-                .collect(Collectors.groupingBy(Handover::collection));
+    private static void block(Transfer transfer, Instant now) {
+        log.error("event {} can never be sent: {}", transfer.next().id(), transfer.reason());
+        transfer.handover().collection().block(transfer.unfinished(), transfer.next(), transfer.reason(), now);
     }
 
-    /** How far the sending of one document's events has got. Confined to the relay's thread. */
-    private static final class Transfer {
-
-        private final Handover handover;
-        private final Deque<OutboxEntry> remaining;
-        private @Nullable Throwable failure;
-
-        Transfer(Handover handover) {
-            this.handover = handover;
-            this.remaining = new ArrayDeque<>(handover.entries());
-        }
-
-        /** Of two looks at one document the later holds all that waits. */
-        Transfer later(Transfer other) {
-            return other.handover.version() >= handover.version() ? other : this;
-        }
-
-        OutboxEntry next() {
-            return ((Queue<OutboxEntry>) remaining).element();
-        }
-
-        void acknowledge() {
-            remaining.remove();
-        }
-
-        void failed(Throwable cause) {
-            failure = cause;
-        }
-
-        boolean goesOn() {
-            return failure == null && !remaining.isEmpty();
-        }
-
-        boolean isDone() {
-            return remaining.isEmpty();
-        }
-
-        String reason() {
-            var cause =
-                    failure instanceof UnsendableException && failure.getCause() != null ? failure.getCause() : failure;
-            return cause == null ? "unknown" : cause.getClass().getSimpleName();
-        }
+    private static <T> Map<OutboxCollection, List<T>> byCollection(
+            Stream<Transfer> transfers, Function<Transfer, T> part) {
+        return transfers.collect(Collectors.groupingBy(
+                transfer -> transfer.handover().collection(), Collectors.mapping(part, Collectors.toList())));
     }
+
+    /** @param swept whether a sweeper leased it, rather than its own writer */
+    private record Waiting(Handover handover, boolean swept) {}
 }

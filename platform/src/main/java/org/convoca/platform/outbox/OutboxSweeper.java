@@ -3,6 +3,7 @@ package org.convoca.platform.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -62,10 +63,7 @@ final class OutboxSweeper implements Runnable {
         var found = false;
         for (var collection : collections) {
             try {
-                var limit = Math.min(properties.batch(), relay.room());
-                var claimed = collection.claim(clock.instant(), properties.lease(), limit);
-                claimed.forEach(relay::offer);
-                found |= !claimed.isEmpty();
+                found |= sweep(collection);
             } catch (RuntimeException e) {
                 log.warn(
                         "the outboxes of {} cannot be read: {}",
@@ -74,5 +72,12 @@ final class OutboxSweeper implements Runnable {
             }
         }
         return found;
+    }
+
+    private boolean sweep(OutboxCollection collection) {
+        var room = relay.roomForSwept();
+        var claimed = room == 0 ? List.<Handover>of() : collection.claim(clock.instant(), properties.lease(), room);
+        claimed.forEach(relay::offerSwept);
+        return !claimed.isEmpty();
     }
 }

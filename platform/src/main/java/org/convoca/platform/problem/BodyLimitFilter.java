@@ -7,8 +7,12 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.function.ToIntFunction;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -30,12 +34,12 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
         var most = limit.applyAsInt(request);
         if (request.getContentLengthLong() > most) {
             refuse(response, most);
-        } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
+        } else if (request.getContentLengthLong() < 0) {
             var body = request.getInputStream().readNBytes(most + 1);
             if (body.length > most) {
                 refuse(response, most);
             } else {
-                chain.doFilter(new Buffered(request, body), response);
+                chain.doFilter(body.length == 0 ? request : new Buffered(request, body), response);
             }
         } else {
             chain.doFilter(request, response);
@@ -59,6 +63,13 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
         @Override
         public ServletInputStream getInputStream() {
             return new BufferedBody(new ByteArrayInputStream(body));
+        }
+
+        @Override
+        public BufferedReader getReader() {
+            var encoding = getCharacterEncoding();
+            var charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+            return new BufferedReader(new InputStreamReader(getInputStream(), charset));
         }
     }
 

@@ -23,6 +23,7 @@ final class TinkSealing implements Sealing {
     private static final Configuration CONFIGURATION = AeadConfig2026.get();
     private static final String HMAC = "HmacSHA256";
     private static final String KEY_FIELD = "key";
+    private static final int LOOKUP_KEY_LENGTH = 32;
 
     private final Aead wrapping;
     private final SecretKeySpec lookupKey;
@@ -31,11 +32,18 @@ final class TinkSealing implements Sealing {
         try {
             wrapping = aead(TinkJsonProtoKeysetFormat.parseKeyset(
                     properties.keyset(), CONFIGURATION, InsecureSecretKeyAccess.get()));
-            lookupKey = new SecretKeySpec(
-                    Base64.getDecoder().decode(properties.lookupKey().strip()), HMAC);
+            lookupKey = new SecretKeySpec(lookupKey(properties), HMAC);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("convoca.sealing.keyset or convoca.sealing.lookup-key cannot be read", e);
         }
+    }
+
+    private static byte[] lookupKey(SealingProperties properties) {
+        var key = Base64.getDecoder().decode(properties.lookupKey().strip());
+        if (key.length < LOOKUP_KEY_LENGTH) {
+            throw new IllegalArgumentException("shorter than 32 bytes");
+        }
+        return key;
     }
 
     @Override
@@ -68,7 +76,7 @@ final class TinkSealing implements Sealing {
                 fields.put(field.getKey(), new String(aead.decrypt(bytes(field.getValue()), context), UTF_8));
             }
             return fields;
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException(
                     "sealed data of " + documentId + " does not belong there or was altered", e);
         }
@@ -91,8 +99,11 @@ final class TinkSealing implements Sealing {
         return keyset.getPrimitive(CONFIGURATION, Aead.class);
     }
 
-    /** What a ciphertext is bound to; none of the parts can hold the separator. */
+    /** What a ciphertext is bound to. */
     private static byte[] context(String collection, String documentId, String field) {
+        if ((collection + documentId + field).contains("\n")) {
+            throw new IllegalArgumentException("a line break would make two contexts look the same");
+        }
         return String.join("\n", collection, documentId, field).getBytes(UTF_8);
     }
 

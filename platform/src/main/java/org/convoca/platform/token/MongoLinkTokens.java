@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 
 /** Hashes in the collection {@code links}: {@code { _id: SHA-256, purpose, subject, expiresAt }}, cleaned away thirty days after they expired. */
@@ -23,10 +24,12 @@ final class MongoLinkTokens implements LinkTokens {
 
     private static final int LENGTH = 32;
     private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(30);
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
     private final MongoCollection<Document> links;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private final AtomicLong nextCleaning = new AtomicLong();
 
     MongoLinkTokens(MongoCollection<Document> links, Clock clock) {
         this.links = links;
@@ -40,12 +43,23 @@ final class MongoLinkTokens implements LinkTokens {
     public LinkToken mint(String purpose, String subject, Duration validFor) {
         var bytes = new byte[LENGTH];
         random.nextBytes(bytes);
+        cleanNowAndThen();
         var token = new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
         links.insertOne(new Document("_id", hash(token.value()))
                 .append("purpose", purpose)
                 .append("subject", subject)
                 .append("expiresAt", Date.from(clock.instant().plus(validFor))));
         return token;
+    }
+
+    /** Not every server that we run on cleans by its index. */
+    private void cleanNowAndThen() {
+        var now = clock.instant();
+        var due = nextCleaning.get();
+        var next = now.plus(BETWEEN_CLEANINGS).toEpochMilli();
+        if (due <= now.toEpochMilli() && nextCleaning.compareAndSet(due, next)) {
+            links.deleteMany(Filters.lt("expiresAt", Date.from(now.minus(KEPT_AFTER_EXPIRY))));
+        }
     }
 
     @Override
