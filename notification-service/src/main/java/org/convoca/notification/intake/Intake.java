@@ -1,0 +1,61 @@
+package org.convoca.notification.intake;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.convoca.contracts.signature.SignatureAmended;
+import org.convoca.contracts.signature.SignatureConfirmed;
+import org.convoca.contracts.signature.SignatureContactErased;
+import org.convoca.contracts.signature.SignatureDisowned;
+import org.convoca.contracts.signature.SignatureDuplicate;
+import org.convoca.contracts.signature.SignatureEvent;
+import org.convoca.contracts.signature.SignatureExpired;
+import org.convoca.contracts.signature.SignatureInvalidated;
+import org.convoca.contracts.signature.SignaturePublished;
+import org.convoca.contracts.signature.SignatureReceived;
+import org.convoca.contracts.signature.SignatureRejected;
+import org.convoca.contracts.signature.SignatureRepeated;
+import org.convoca.contracts.signature.SignatureWithdrawn;
+import org.convoca.notification.mail.MailId;
+import org.convoca.notification.mail.MailOrder;
+import org.convoca.notification.mail.MailQueue;
+import org.convoca.notification.template.Template;
+import org.convoca.platform.event.Received;
+
+/** Orders the mail that an event calls for. An event that comes again orders the same mail under the same id: nothing happens. */
+class Intake {
+
+    private final MailQueue queue;
+    private final Clock clock;
+
+    Intake(MailQueue queue, Clock clock) {
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    void take(Received<SignatureEvent> received) {
+        var event = received.event();
+        var facts = event.signature();
+        if (facts.contact()) {
+            template(event)
+                    .map(template ->
+                            new MailOrder(facts.id(), template, facts.locale(), facts.territory(), clock.instant()))
+                    .ifPresent(order -> queue.queue(new MailId(received.id()), order));
+        }
+    }
+
+    private static Optional<Template> template(SignatureEvent event) {
+        return switch (event) {
+            case SignatureReceived _ -> Optional.of(Template.CONFIRM);
+            case SignatureRepeated _, SignatureDuplicate _ -> Optional.of(Template.ALREADY_SIGNED);
+            case SignaturePublished _ -> Optional.of(Template.PUBLISHED);
+            case SignatureRejected _ -> Optional.of(Template.REJECTED);
+            case SignatureWithdrawn _ -> Optional.of(Template.WITHDRAWN);
+            case SignatureConfirmed _,
+                    SignatureAmended _,
+                    SignatureDisowned _,
+                    SignatureInvalidated _,
+                    SignatureExpired _,
+                    SignatureContactErased _ -> Optional.empty();
+        };
+    }
+}

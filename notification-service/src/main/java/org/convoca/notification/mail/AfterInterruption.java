@@ -1,0 +1,21 @@
+package org.convoca.notification.mail;
+
+import org.convoca.notification.template.Template;
+
+/**
+ * What happens to a mail whose dialogue with the mail server was cut off after it might have been taken: by a crash of ours, or by a connection
+ * that broke before the answer. SMTP cannot tell (RFC 5321, section 4.2.5), so each template chooses between perhaps twice and perhaps never.
+ */
+enum AfterInterruption {
+    /** Sent once more, under the same Message-ID: without it nobody could go on. */
+    RESEND_ONCE,
+    /** Given up and reported to the operator, who can look and have it sent again. */
+    REPORT;
+
+    static AfterInterruption of(Template template) {
+        return switch (template) {
+            case CONFIRM -> RESEND_ONCE;
+            case ALREADY_SIGNED, PUBLISHED, REJECTED, WITHDRAWN -> REPORT;
+        };
+    }
+}

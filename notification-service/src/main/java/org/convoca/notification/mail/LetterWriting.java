@@ -1,0 +1,59 @@
+package org.convoca.notification.mail;
+
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.convoca.notification.mail.recipient.Recipient;
+import org.convoca.notification.mail.smtp.Composer;
+import org.convoca.notification.mail.smtp.Envelope;
+import org.convoca.notification.template.Letter;
+import org.convoca.notification.template.Letters;
+import org.convoca.notification.template.Link;
+
+/** Makes the message for an order and its recipient. */
+class LetterWriting {
+
+    private final Letters letters;
+    private final Composer composer;
+    private final PublicAddress address;
+    private final Clock clock;
+
+    LetterWriting(Letters letters, Composer composer, PublicAddress address, Clock clock) {
+        this.letters = letters;
+        this.composer = composer;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws IllegalArgumentException when the owner's answer lacks a link or has one that is no path
+     * @throws org.convoca.notification.mail.smtp.UnsafeHeaderException when something of it cannot stand in a header
+     */
+    MimeMessage write(String id, MailOrder order, Recipient recipient) {
+        var rendered = letters.render(letter(order, recipient));
+        return composer.compose(
+                new Envelope(address.messageId(id), recipient.name(), recipient.email(), rendered, clock.instant()));
+    }
+
+    private Letter letter(MailOrder order, Recipient recipient) {
+        return new Letter(
+                order.template(),
+                List.of(recipient.locale().isBlank() ? order.locale() : recipient.locale(), order.locale()),
+                recipient.name().value(),
+                recipient.organisation(),
+                order.territory(),
+                recipient.call(),
+                whole(recipient.links()),
+                recipient.reason(),
+                recipient.expiresAt());
+    }
+
+    private Map<Link, URI> whole(Map<Link, String> paths) {
+        var whole = new EnumMap<Link, URI>(Link.class);
+        paths.forEach((link, path) -> whole.put(link, address.page(path)));
+        return whole;
+    }
+}

@@ -1,0 +1,124 @@
+package org.convoca.notification.mail;
+
+import io.github.resilience4j.retry.RetryRegistry;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.convoca.notification.mail.recipient.Recipients;
+import org.convoca.notification.mail.smtp.Composer;
+import org.convoca.notification.mail.smtp.MailServer;
+import org.convoca.notification.template.Letters;
+import org.convoca.notification.template.Template;
+import org.convoca.platform.outbox.AggregateStores;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+
+@Configuration(proxyBeanMethods = false)
+class MailConfiguration {
+
+    /** Templates are stored by the vocabulary's names, which outlive those of constants. */
+    @Bean
+    MongoCustomConversions mongoCustomConversions() {
+        return new MongoCustomConversions(List.of(new TemplateWriter(), new TemplateReader()));
+    }
+
+    @WritingConverter
+    private static final class TemplateWriter implements Converter<Template, String> {
+        @Override
+        public String convert(Template template) {
+            return template.code();
+        }
+    }
+
+    @ReadingConverter
+    private static final class TemplateReader implements Converter<String, Template> {
+        @Override
+        public Template convert(String code) {
+            return Template.of(code);
+        }
+    }
+
+    @Bean
+    Mails mails(AggregateStores stores, MongoTemplate mongo) {
+        return new Mails(stores, mongo);
+    }
+
+    @Bean
+    MailMeters mailMeters(MeterRegistry meters) {
+        return new MailMeters(meters);
+    }
+
+    @Bean
+    Leases leases(Mails mails, MailMeters meters, MailProperties properties, Clock clock) {
+        return new Leases(mails, meters, properties, clock);
+    }
+
+    @Bean
+    MailQueue mailQueue(Mails mails, Leases leases, MailMeters meters, Clock clock) {
+        return new StoredMailQueue(mails, leases, meters, clock);
+    }
+
+    @Bean
+    Patience patience(MailProperties properties) {
+        return new Patience(
+                properties.retry(), () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    @Bean
+    LetterWriting letterWriting(Letters letters, Composer composer, PublicAddress address, Clock clock) {
+        return new LetterWriting(letters, composer, address, clock);
+    }
+
+    @Bean
+    Round round(
+            Mails mails,
+            Recipients recipients,
+            LetterWriting writing,
+            MailMeters meters,
+            MailProperties properties,
+            Patience patience,
+            RetryRegistry retries,
+            Clock clock) {
+        return new Round(
+                mails, recipients, writing, meters, properties, patience, retries.retry("mail-outcome"), clock);
+    }
+
+    @Bean
+    Workers workers(
+            MailProperties properties,
+            Leases leases,
+            Round round,
+            Recipients recipients,
+            MailServer server,
+            Patience patience) {
+        if (properties.lease().compareTo(server.longestDialogue()) < 0) {
+            throw new IllegalStateException("convoca.mail.lease must not be shorter than five times "
+                    + "convoca.mail.smtp.timeout: a mail must not be taken for abandoned while its dialogue goes on");
+        }
+        return new Workers(properties, leases, round, recipients, server, patience);
+    }
+
+    @Bean
+    MeterBinder mailQueueMeters(Mails mails, Clock clock) {
+        return meters -> {
+            Gauge.builder("convoca.mails.queue", mails, Mails::unfinished)
+                    .description("mails that wait or are in hand")
+                    .register(meters);
+            Gauge.builder(
+                            "convoca.mails.queue.age",
+                            mails,
+                            queue -> queue.oldest(clock.instant()).toMillis() / 1000.0)
+                    .baseUnit("seconds")
+                    .description("age of the oldest mail that waits or is in hand")
+                    .register(meters);
+        };
+    }
+}

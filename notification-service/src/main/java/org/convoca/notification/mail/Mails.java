@@ -1,0 +1,108 @@
+package org.convoca.notification.mail;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convoca.contracts.mail.MailFacts;
+import org.convoca.contracts.mail.MailFailed;
+import org.convoca.contracts.mail.MailSent;
+import org.convoca.platform.outbox.AggregateStore;
+import org.convoca.platform.outbox.AggregateStores;
+import org.convoca.platform.outbox.Sequenced;
+import org.convoca.platform.outbox.Stored;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** All mails, kept for ever: that a mail is known is what keeps a replayed event from causing a second one. */
+class Mails {
+
+    private static final String COLLECTION = "mails";
+    private static final String DUE = "state.due";
+    private static final String ABOUT = "state.order.about";
+    private static final String SINCE = "state.order.since";
+    private static final String FAILED_AT = "state.failedAt";
+
+    private final AggregateStore<Mail> store;
+    private final MongoTemplate mongo;
+
+    Mails(AggregateStores stores, MongoTemplate mongo) {
+        this.store = stores.of(COLLECTION, Mail.class);
+        this.mongo = mongo;
+        var documents = mongo.getCollection(COLLECTION);
+        documents.createIndex(Indexes.ascending(DUE), new IndexOptions().sparse(true));
+        documents.createIndex(Indexes.ascending(FAILED_AT), new IndexOptions().sparse(true));
+        documents.createIndex(Indexes.ascending(ABOUT));
+    }
+
+    /** @return whether it is new */
+    boolean add(MailId id, Mail.Queued mail) {
+        try {
+            store.insert(id.value(), mail);
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    Optional<Stored<Mail>> find(MailId id) {
+        return store.find(id.value());
+    }
+
+    /** Mails that are due, the longest waiting first: waiting ones, and ones whose lease has expired. */
+    List<Stored<Mail>> due(Instant now, int limit) {
+        return store.find(where(DUE).lte(now), Sort.by(DUE), limit);
+    }
+
+    /** Mails about one signature, in the order of their ids. */
+    List<Stored<Mail>> about(UUID signature, @Nullable String after, int limit) {
+        var about = where(ABOUT).is(signature);
+        return store.find(after == null ? about : about.and("_id").gt(after), Sort.by("_id"), limit);
+    }
+
+    /** Mails that were given up, the latest first. */
+    List<Stored<Mail>> failed(int limit) {
+        return store.find(where(FAILED_AT).exists(true), Sort.by(FAILED_AT).descending(), limit);
+    }
+
+    /**
+     * Writes the next state, with its event where it has one.
+     *
+     * @return empty when somebody else has written since; then nothing was changed
+     */
+    Optional<Stored<Mail>> replace(Stored<Mail> current, Mail next) {
+        return store.replace(current, next, events(current.id(), next));
+    }
+
+    private static Sequenced[] events(String id, Mail next) {
+        var facts = new MailFacts(
+                id, next.order().about().toString(), next.order().template().code());
+        return switch (next) {
+            case Mail.Sent _ -> new Sequenced[] {sequence -> new MailSent(sequence, facts)};
+            case Mail.Failed _ -> new Sequenced[] {sequence -> new MailFailed(sequence, facts)};
+            case Mail.Queued _, Mail.Retrying _, Mail.Sending _, Mail.Suppressed _ -> new Sequenced[0];
+        };
+    }
+
+    /** How many mails wait or are in hand. */
+    long unfinished() {
+        return mongo.getCollection(COLLECTION)
+                .countDocuments(Query.query(where(DUE).exists(true)).getQueryObject());
+    }
+
+    /** The age of the oldest mail that waits or is in hand. */
+    Duration oldest(Instant now) {
+        return store.find(where(DUE).exists(true), Sort.by(SINCE), 1).stream()
+                .findFirst()
+                .map(stored -> Duration.between(stored.state().order().since(), now))
+                .orElse(Duration.ZERO);
+    }
+}

@@ -1,0 +1,35 @@
+package org.convoca.notification.mail.recipient;
+
+import java.time.Instant;
+import java.util.Map;
+import org.convoca.notification.template.Link;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The owner's answer for one mail. It holds personal data and tokens: print hides it, and it lives as long as the mail's sending.
+ *
+ * @param locale the language of the contact (BCP 47)
+ * @param call title of the call
+ * @param links paths below the public address
+ * @param reason why reviewers refused, or null
+ * @param expiresAt until when the links act, or null for ever
+ */
+public record Recipient(
+        PersonName name,
+        EmailAddress email,
+        String locale,
+        String organisation,
+        String call,
+        Map<Link, String> links,
+        @Nullable String reason,
+        @Nullable Instant expiresAt) {
+
+    public Recipient {
+        links = Map.copyOf(links);
+    }
+
+    @Override
+    public String toString() {
+        return "Recipient[hidden]";
+    }
+}

@@ -1,0 +1,56 @@
+package org.convoca.notification.mail.recipient;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.retry.RetryRegistry;
+import java.net.http.HttpClient;
+import org.convoca.platform.internal.InternalCallInterceptor;
+import org.convoca.platform.internal.InternalTokens;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class RecipientConfiguration {
+
+    private static final String OWNER = "signature-service";
+
+    @Bean
+    Recipients recipients(
+            RestClient.Builder clients,
+            InternalTokens tokens,
+            RecipientProperties properties,
+            @Value("${convoca.services.signature}") String address,
+            RetryRegistry retries,
+            CircuitBreakerRegistry breakers) {
+        var owner = clients.baseUrl(address)
+                .requestFactory(requests(properties))
+                .requestInterceptor(new InternalCallInterceptor(tokens, OWNER))
+                .configureMessageConverters(converters -> converters
+                        .registerDefaults()
+                        .withJsonConverter(new JacksonJsonHttpMessageConverter(tolerant())))
+                .build();
+        return new HttpRecipients(owner, retries.retry(OWNER), breakers.circuitBreaker(OWNER));
+    }
+
+    private static JdkClientHttpRequestFactory requests(RecipientProperties properties) {
+        var http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(properties.connectTimeout())
+                .build();
+        var requests = new JdkClientHttpRequestFactory(http);
+        requests.setReadTimeout(properties.timeout());
+        return requests;
+    }
+
+    /** A newer owner may say more than is read here. */
+    private static JsonMapper tolerant() {
+        return JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+}

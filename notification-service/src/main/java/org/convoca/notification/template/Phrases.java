@@ -1,0 +1,44 @@
+package org.convoca.notification.template;
+
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+
+/** The sentences of one language. */
+record Phrases(Locale language, Map<String, String> texts) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT);
+
+    /** The sentence of that key, with the values in it. */
+    Sentence say(String key, Object... values) {
+        return Sentence.of(pattern(key), language, values);
+    }
+
+    /** A sentence without values. */
+    String words(String key) {
+        return say(key).bare();
+    }
+
+    private String pattern(String key) {
+        var pattern = texts.get(key);
+        if (pattern == null) {
+            throw new IllegalStateException("no message " + key + " in " + language);
+        }
+        return pattern;
+    }
+
+    /** A moment as people write it; in UTC, since where the reader is nobody knows. */
+    String moment(Instant moment) {
+        var time = moment.atOffset(ZoneOffset.UTC);
+        var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
+        return say("moment", date.format(time), TIME.format(time)).bare();
+    }
+
+    boolean isRightToLeft() {
+        return ULocale.forLocale(language).isRightToLeft();
+    }
+}

@@ -1,0 +1,80 @@
+package org.convoca.notification.template;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** A letter with believable defaults. */
+public final class ALetter {
+
+    private Template template = Template.CONFIRM;
+    private List<String> languages = List.of("en");
+    private String contact = "Ana Pérez";
+    private String organisation = "Frente Popular Darío Santillán";
+    private String territory = "AR";
+    private String call = "Anti-Imperialist Week of Action";
+    private String reason = "The organisation’s website does not mention it.";
+    private final Map<Link, URI> links = new EnumMap<>(Link.class);
+
+    private ALetter() {
+        for (var link : Link.values()) {
+            links.put(link, URI.create("https://convoca.example.org/" + link.code() + "/token-of-" + link.code()));
+        }
+    }
+
+    public static ALetter of(Template template) {
+        var letter = new ALetter();
+        letter.template = template;
+        return letter;
+    }
+
+    public ALetter in(String... languages) {
+        this.languages = List.of(languages);
+        return this;
+    }
+
+    public ALetter to(String contact) {
+        this.contact = contact;
+        return this;
+    }
+
+    public ALetter by(String organisation) {
+        this.organisation = organisation;
+        return this;
+    }
+
+    public ALetter from(String territory) {
+        this.territory = territory;
+        return this;
+    }
+
+    public ALetter about(String call) {
+        this.call = call;
+        return this;
+    }
+
+    public ALetter because(String reason) {
+        this.reason = reason;
+        return this;
+    }
+
+    public ALetter without(Link link) {
+        links.remove(link);
+        return this;
+    }
+
+    public Letter build() {
+        return new Letter(
+                template,
+                languages,
+                contact,
+                organisation,
+                territory,
+                call,
+                links,
+                reason,
+                Instant.parse("2027-03-12T14:30:00Z"));
+    }
+}

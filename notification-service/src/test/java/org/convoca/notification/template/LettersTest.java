@@ -1,0 +1,260 @@
+package org.convoca.notification.template;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convoca.contracts.territory.Territories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LettersTest {
+
+    private static final Territories TERRITORIES = Territories.load();
+    private static final Pattern HREF = Pattern.compile("href=\"([^\"]+)\"");
+    private static final Pattern ADDRESS = Pattern.compile("https://\\S+");
+    private static final int CLIPPED_FROM = 100 * 1024;
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Letters letters = new Letters(Messages.load(), TERRITORIES, meters);
+
+    static Stream<Arguments> everyTemplateInEveryLanguage() {
+        return Arrays.stream(Template.values())
+                .flatMap(template -> Territories.LANGUAGES.stream().map(language -> Arguments.of(template, language)));
+    }
+
+    @Test
+    void speaksTheLanguagesOfTheHouse() {
+        assertThat(Messages.load().languages()).containsExactlyInAnyOrderElementsOf(Territories.LANGUAGES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTemplateInEveryLanguage")
+    void rendersWithoutGapsAndFallbacks(Template template, String language) {
+        var rendered = letters.render(ALetter.of(template).in(language).build());
+
+        assertThat(rendered.language().toLanguageTag()).isEqualTo(language);
+        assertThat(rendered.subject()).isNotBlank().doesNotContain("\n", "{", "}", "??");
+        assertThat(rendered.text()).doesNotContain("??", "{", "}", "[(", "[#", "[/", "th:");
+        assertThat(rendered.html()).doesNotContain("??", "{", "}", " th:", "<th:", ">null<");
+        assertThat(meters.find("convoca.mails.fallbacks").counters()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTemplateInEveryLanguage")
+    void saysTheSameInTextAndHtml(Template template, String language) {
+        var rendered = letters.render(ALetter.of(template).in(language).build());
+
+        assertThat(found(HREF, rendered.html(), 1))
+                .isEqualTo(found(ADDRESS, rendered.text(), 0))
+                .isNotEmpty();
+        assertThat(words(rendered.html())).containsAll(words(rendered.text().replaceAll(ADDRESS.pattern(), "")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTemplateInEveryLanguage")
+    void loadsNothingAndStaysSmall(Template template, String language) {
+        var html = letters.render(ALetter.of(template).in(language).build()).html();
+
+        assertThat(html)
+                .doesNotContainIgnoringCase("<img", "<script", "<link", "url(", "src=", "@import", "<form", "<object");
+        assertThat(html.getBytes(UTF_8).length).isLessThan(CLIPPED_FROM);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTemplateInEveryLanguage")
+    void saysItsDirectionOnTheDocumentOnTheTableAndInEachCell(Template template, String language) {
+        var html = letters.render(ALetter.of(template).in(language).build()).html();
+        var direction = language.equals("ar") ? "rtl" : "ltr";
+        var side = language.equals("ar") ? "right" : "left";
+
+        assertThat(html)
+                .containsPattern("<html lang=\"" + language + "\" dir=\"" + direction + "\">")
+                .containsPattern("<table [^>]*style=\"[^\"]*direction:" + direction + ";text-align:" + side
+                        + ";\" dir=\"" + direction + "\" lang=\"" + language + "\" align=\"" + side + "\"");
+        assertThat(found(Pattern.compile("direction:(...)"), html, 1)).containsExactly(direction);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTemplateInEveryLanguage")
+    void saysEachSentenceOfItsLanguageInOneOfTheMails(Template template, String language) {
+        var rendered = letters.render(ALetter.of(template).in(language).build());
+        var own = Messages.files().get(language).entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(template.code() + "."))
+                .filter(entry -> !entry.getKey().endsWith(".subject"))
+                .map(entry -> entry.getValue().split("\\{")[0].strip());
+
+        assertThat(own).allSatisfy(start -> assertThat(rendered.text()).contains(start));
+    }
+
+    @Test
+    void keepsTheWordsOfOthersApart() {
+        var rendered = letters.render(ALetter.of(Template.PUBLISHED)
+                .in("ar")
+                .by("<b>Evil</b> & \"Co\"")
+                .about("Semana (2027)")
+                .build());
+
+        assertThat(rendered.html())
+                .contains("<bdi>&lt;b&gt;Evil&lt;/b&gt; &amp; &quot;Co&quot;</bdi>", "<bdi>Semana (2027)</bdi>");
+        assertThat(rendered.text()).contains("\u2068<b>Evil</b> & \"Co\"\u2069", "\u2068Semana (2027)\u2069");
+    }
+
+    @Test
+    void writesPlainTextWithoutMarksWhereAllRunsLeftToRight() {
+        var rendered = letters.render(ALetter.of(Template.CONFIRM).in("es").build());
+
+        assertThat(rendered.text()).doesNotContain("\u2068", "\u2069");
+    }
+
+    @Test
+    void saysWhoAskedForWhatUntilWhenAndThatNothingNeedBeDone() {
+        var text = letters.render(ALetter.of(Template.CONFIRM).in("en").build()).text();
+
+        assertThat(text)
+                .contains("Hello Ana Pérez,")
+                .contains("Organisation: Frente Popular Darío Santillán")
+                .contains("Signs for: Argentina")
+                .contains("Call: Anti-Imperialist Week of Action")
+                .contains("The link works until March 12, 2027, 14:30 UTC.")
+                .contains("If you ignore this mail, nothing happens")
+                .contains("It was not me:\nhttps://convoca.example.org/disown/token-of-disown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pt-BR,pt", "es-419,es", "AR,ar"})
+    void speaksTheLanguageOfARegionalVariant(String asked, String spoken) {
+        var rendered = letters.render(ALetter.of(Template.CONFIRM).in(asked).build());
+
+        assertThat(rendered.language().toLanguageTag()).isEqualTo(spoken);
+        assertThat(meters.find("convoca.mails.fallbacks").counters()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fa,es,es,fa", "eu,ca,en,eu", "qqx,'',en,other", "'not a tag',pt,pt,other"})
+    void fallsBackAndCountsIt(String first, String second, String spoken, String counted) {
+        var rendered =
+                letters.render(ALetter.of(Template.CONFIRM).in(first, second).build());
+
+        assertThat(rendered.language().toLanguageTag()).isEqualTo(spoken);
+        assertThat(meters.counter("convoca.mails.fallbacks", "template", "confirm", "language", counted)
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void fallsBackForTheOneTemplateThatALanguageLacks() {
+        var files = new HashMap<>(Messages.files());
+        var spanish = new HashMap<>(files.get("es"));
+        spanish.remove("published.share");
+        files.put("es", Map.copyOf(spanish));
+        var incomplete = new Letters(new Messages(files), TERRITORIES, meters);
+
+        assertThat(incomplete
+                        .render(ALetter.of(Template.PUBLISHED).in("es").build())
+                        .language())
+                .hasToString("en");
+        assertThat(incomplete
+                        .render(ALetter.of(Template.CONFIRM).in("es").build())
+                        .language())
+                .hasToString("es");
+        assertThat(meters.counter("convoca.mails.fallbacks", "template", "published", "language", "es")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es", "pt", "fr", "ar"})
+    void worksWithoutAnyOneLanguage(String missing) {
+        var files = new HashMap<>(Messages.files());
+        files.remove(missing);
+        var fewer = new Letters(new Messages(files), TERRITORIES, meters);
+
+        for (var template : Template.values()) {
+            assertThat(fewer.render(ALetter.of(template).in(missing).build()).language())
+                    .hasToString("en");
+        }
+    }
+
+    @Test
+    void doesNotStartWithoutTheLanguageOnWhichAllFallBack() {
+        assertThatThrownBy(() -> new Messages(Map.of("es", Map.of()))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void leavesOutALinkThatTheOwnerDidNotGive() {
+        var rendered = letters.render(
+                ALetter.of(Template.ALREADY_SIGNED).without(Link.WITHDRAW).build());
+
+        assertThat(rendered.text()).doesNotContain("withdraw", "take its signature back");
+    }
+
+    @Test
+    void refusesALetterWithoutTheLinkThatItIsFor() {
+        var confirm = ALetter.of(Template.CONFIRM).without(Link.CONFIRM);
+
+        assertThatThrownBy(confirm::build).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void leavesOutAReasonThatNobodyGave() {
+        var text = letters.render(ALetter.of(Template.REJECTED).because(" ").build())
+                .text();
+
+        assertThat(text).doesNotContain("Reason:");
+    }
+
+    @Test
+    void hidesWhatItHoldsInPrint() {
+        var letter = ALetter.of(Template.CONFIRM).build();
+
+        assertThat(letter.toString() + letters.render(letter)).doesNotContain("Ana", "token-of", "Frente");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"confirm,en", "confirm,ar", "published,es"})
+    void isWordForWordAsApproved(String template, String language) throws IOException {
+        var rendered =
+                letters.render(ALetter.of(Template.of(template)).in(language).build());
+        var name = template + "_" + language;
+
+        assertThat("Subject: " + rendered.subject() + "\n\n" + rendered.text()).isEqualTo(approved(name + ".txt"));
+        assertThat(rendered.html()).isEqualTo(approved(name + ".html"));
+    }
+
+    private static String approved(String name) throws IOException {
+        try (var file = LettersTest.class.getResourceAsStream(name)) {
+            return file == null ? "there is no " + name : new String(file.readAllBytes(), UTF_8);
+        }
+    }
+
+    private static Set<String> found(Pattern pattern, String text, int group) {
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(group))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All words of a text or of an HTML document; the HTML also says what to do when its button fails. */
+    private static Set<String> words(String document) {
+        var plain = document.replaceAll("(?s)<head>.*</head>|[\u2068\u2069]|</?bdi>|(?m)^-- $", "")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\u00a0?:(?=\\s)", " ");
+        return new TreeSet<>(List.of(plain.strip().split("\\s+")));
+    }
+}
