@@ -1,0 +1,72 @@
+package org.convoca.local.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsTest {
+
+    @TempDir
+    private Path data;
+
+    private Path folder;
+
+    @BeforeEach
+    void make() {
+        folder = data.resolve("secrets");
+        Secrets.in(folder);
+    }
+
+    @Test
+    void canBeReadByTheirOwnerOnly() throws IOException {
+        try (var files = Files.walk(folder)) {
+            assertThat(files.toList())
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
+        }
+    }
+
+    @Test
+    void areTheSameAtTheNextStart() throws IOException {
+        var before = contents();
+        Secrets.in(folder);
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void tellServicesWhomTheyMayTrustAndNothingThatSigns() throws Exception {
+        var trusted = JWKSet.parse(Files.readString(folder.resolve("signature-service/convoca.internal.trusted-keys")));
+        assertThat(trusted.getKeys())
+                .noneMatch(JWK::isPrivate)
+                .extracting(JWK::getKeyID)
+                .containsExactlyInAnyOrder("gateway.1", "notification-service.1", "event-service.1", "operator.1");
+    }
+
+    @Test
+    void differFromServiceToService() throws IOException {
+        assertThat(folder.resolve("signature-service/convoca.sealing.keyset"))
+                .content()
+                .isNotEqualTo(Files.readString(folder.resolve("event-service/convoca.sealing.keyset")));
+    }
+
+    private Map<Path, String> contents() throws IOException {
+        var contents = new TreeMap<Path, String>();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(file, Files.readString(file));
+            }
+        }
+        return contents;
+    }
+}
