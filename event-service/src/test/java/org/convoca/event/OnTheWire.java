@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,7 @@ public final class OnTheWire implements AutoCloseable {
         var event = received.event();
         var type = EventCatalogue.of(event.getClass());
         var message = new ProducerRecord<>(type.topic(), event.subject(), JSON.writeValueAsBytes(event));
-        header(message, "ce_specversion", "1.0");
-        header(message, "ce_id", received.id());
-        header(message, "ce_type", type.type());
-        header(message, "ce_source", "/convoca/signature-service");
-        header(message, "ce_subject", event.subject());
-        header(message, "ce_time", received.time().toString());
-        header(message, "content-type", "application/json");
+        headers(message, received.id(), type.type(), received.time());
         send(message);
     }
 
@@ -64,7 +59,18 @@ public final class OnTheWire implements AutoCloseable {
         }
     }
 
-    public static void header(ProducerRecord<String, byte[]> message, String name, String value) {
+    /** Adds the attributes of a CloudEvent about the message's key. */
+    public static void headers(ProducerRecord<String, byte[]> message, String id, String type, Instant time) {
+        header(message, "ce_specversion", "1.0");
+        header(message, "ce_id", id);
+        header(message, "ce_type", type);
+        header(message, "ce_source", "/convoca/signature-service");
+        header(message, "ce_subject", message.key());
+        header(message, "ce_time", time.toString());
+        header(message, "content-type", "application/json");
+    }
+
+    private static void header(ProducerRecord<String, byte[]> message, String name, String value) {
         message.headers().add(name, value.getBytes(UTF_8));
     }
 

@@ -9,6 +9,7 @@ import io.cloudevents.CloudEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -139,13 +140,15 @@ class RegistrationServiceIT {
         group.awaitEnd();
         awaitAllSent();
         var before = documents();
+        var toldBefore =
+                List.of(everythingTold(open).size(), everythingTold(closed).size());
 
         group.startOver();
         group.awaitEnd();
 
         assertThat(documents()).isEqualTo(before);
-        assertThat(told(open)).hasSize(1);
-        assertThat(told(closed)).hasSize(2);
+        assertThat(List.of(everythingTold(open).size(), everythingTold(closed).size()))
+                .isEqualTo(toldBefore);
     }
 
     @Test
@@ -156,13 +159,14 @@ class RegistrationServiceIT {
         group.awaitEnd();
         awaitAllSent();
         var before = document(signature);
+        var toldBefore = everythingTold(signature).size();
 
         mongo.getCollection("inbox").deleteOne(new Document("_id", "event-service|" + signature.id()));
         kafka.send(signature.events());
         group.awaitEnd();
 
         assertThat(document(signature)).isEqualTo(before);
-        assertThat(told(signature)).hasSize(3);
+        assertThat(everythingTold(signature)).hasSize(toldBefore);
     }
 
     @Test
@@ -170,9 +174,7 @@ class RegistrationServiceIT {
         var signature = aSignature().onTheRoll();
         var poison =
                 new ProducerRecord<>(Topics.SIGNATURES, signature.id().toString(), "{ \"sequence\": ".getBytes(UTF_8));
-        OnTheWire.header(poison, "ce_id", signature.id() + ".0");
-        OnTheWire.header(poison, "ce_type", "org.convoca.signature.received.v1");
-        OnTheWire.header(poison, "ce_time", "2020-08-01T10:00:00Z");
+        OnTheWire.headers(poison, signature.id() + ".0", "org.convoca.signature.received.v1", SignatureHistory.START);
         var bare = new ProducerRecord<>(Topics.SIGNATURES, signature.id().toString(), "{}".getBytes(UTF_8));
 
         kafka.send(poison);
@@ -196,7 +198,14 @@ class RegistrationServiceIT {
         return told(signature);
     }
 
+    /** What was told of it, in order. Delivery is at least once, so the same event may stand there again. */
     private static List<ConsumerRecord<String, CloudEvent>> told(SignatureHistory signature) {
+        var byId = new LinkedHashMap<String, ConsumerRecord<String, CloudEvent>>();
+        everythingTold(signature).forEach(told -> byId.putIfAbsent(told.value().getId(), told));
+        return List.copyOf(byId.values());
+    }
+
+    private static List<ConsumerRecord<String, CloudEvent>> everythingTold(SignatureHistory signature) {
         return OnTheWire.cloudEvents(
                 Topics.REGISTRATIONS, signature.registration().toString());
     }
