@@ -37,7 +37,7 @@ final class OwnPosts extends OncePerRequestFilter {
         if (isOurs(request)) {
             chain.doFilter(request, response);
         } else {
-            refusals.refuse(request, response, ProblemType.FORBIDDEN, "Forms are taken from our own pages only.");
+            refusals.refuse(response, ProblemType.FORBIDDEN, "Forms are taken from our own pages only.");
         }
     }
 

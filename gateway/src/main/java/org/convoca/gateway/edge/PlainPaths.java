@@ -24,8 +24,7 @@ final class PlainPaths extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (AMBIGUOUS.matcher(request.getRequestURI()).find()) {
-            refusals.refuse(
-                    request, response, ProblemType.MALFORMED_REQUEST, "The path is written in an ambiguous way.");
+            refusals.refuse(response, ProblemType.MALFORMED_REQUEST, "The path is written in an ambiguous way.");
             return;
         }
         if (MaskedPath.isSecret(request.getRequestURI())) {

@@ -1,14 +1,12 @@
 package org.convoca.gateway.edge;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import org.convoca.platform.problem.ProblemType;
 import org.convoca.platform.problem.ProblemWriter;
 import org.springframework.stereotype.Component;
 
-/** Turns requests away at the edge: a browser's with the error page, a program's with a problem. */
+/** Turns requests away at the edge, with a problem; for a person the pages show it as a page. */
 @Component
 class Refusals {
 
@@ -18,18 +16,8 @@ class Refusals {
         this.problems = problems;
     }
 
-    void refuse(HttpServletRequest request, HttpServletResponse response, ProblemType type, String detail)
-            throws IOException {
+    void refuse(HttpServletResponse response, ProblemType type, String detail) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        if (isForAPerson(request)) {
-            response.sendError(type.status().value());
-        } else {
-            problems.write(response, type, detail);
-        }
-    }
-
-    private static boolean isForAPerson(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/v")
-                && Objects.requireNonNullElse(request.getHeader("Accept"), "").contains("text/html");
+        problems.write(response, type, detail);
     }
 }

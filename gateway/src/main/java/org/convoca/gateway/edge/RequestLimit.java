@@ -32,7 +32,6 @@ final class RequestLimit extends OncePerRequestFilter {
         var seconds = wait.plus(Duration.ofSeconds(1).minusNanos(1)).toSeconds();
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         refusals.refuse(
-                request,
                 response,
                 ProblemType.TOO_MANY_REQUESTS,
                 "Please try again in " + seconds + (seconds == 1 ? " second." : " seconds."));

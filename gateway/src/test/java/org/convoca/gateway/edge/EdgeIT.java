@@ -1,29 +1,32 @@
 package org.convoca.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.convoca.gateway.StubService.SIGNATURE;
 import static org.convoca.gateway.StubService.answering;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.convoca.gateway.Browser;
 import org.convoca.gateway.GatewayTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GatewayTest
-@ExtendWith(OutputCaptureExtension.class)
 class EdgeIT {
 
     private static final String SIGN = "/api/v1/calls/the-call/signatures";
@@ -204,15 +207,29 @@ class EdgeIT {
     }
 
     @Test
-    void writesALineWithTheRequestsIdAndNothingSecret(CapturedOutput output) {
+    void writesALineWithTheRequestsIdAndNothingSecret() {
         var token = "q7mJ8s0Zt5k1Yx-3vB9dLw_2aHfGcE4nRpTuIoXyZ6M";
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.list = new CopyOnWriteArrayList<>();
+        lines.start();
+        var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        var log = (Logger) LoggerFactory.getLogger(RequestLog.class);
+        root.addAppender(lines);
+        log.setLevel(Level.INFO);
+        try {
+            var answer = browser.get("/confirm/" + token + "?email=ana%40example.org", "Referer", "http://x/" + token);
 
-        var answer = browser.get("/confirm/" + token + "?email=ana%40example.org", "Referer", "http://x/" + token);
-
-        var id = answer.headers().firstValue("X-Request-Id").orElseThrow();
-        assertThat(output.getOut())
-                .containsPattern("GET /confirm/\\*\\*\\* 404 in \\d+ ms, request " + id + " from 127\\.0\\.0\\.0/24")
-                .doesNotContain(token)
-                .doesNotContain("ana");
+            var id = answer.headers().firstValue("X-Request-Id").orElseThrow();
+            // The line is written when the answer is out already.
+            await().untilAsserted(() -> assertThat(lines.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .anySatisfy(line -> assertThat(line)
+                            .matches("GET /confirm/\\*\\*\\* 404 in \\d+ ms, request " + id
+                                    + " from 127\\.0\\.0\\.0/24")));
+            assertThat(lines.list.toString()).doesNotContain(token).doesNotContain("ana");
+        } finally {
+            log.setLevel(null);
+            root.detachAppender(lines);
+        }
     }
 }

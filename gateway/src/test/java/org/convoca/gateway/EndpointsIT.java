@@ -1,0 +1,104 @@
+package org.convoca.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything that can be asked of the gateway, each with the reason why it may be. */
+@GatewayTest
+class EndpointsIT {
+
+    /** The public API: what the description names, and nothing else. */
+    private static final Set<String> API = Set.of(
+            "GET /api/v1/calls",
+            "GET /api/v1/calls/{slug}",
+            "GET /api/v1/calls/{slug}/roll",
+            "GET /api/v1/calls/{slug}/roll.csv",
+            "GET /api/v1/calls/{slug}/roll.json",
+            "POST /api/v1/calls/{slug}/signatures",
+            "GET /api/v1/registrations/{id}",
+            "GET /api/v1/territories",
+            "GET /api/v1/openapi.json");
+
+    /** Pages for everybody, which show. */
+    private static final Set<String> PAGES = Set.of();
+
+    /** Forms on those pages, which act: behind the checks for our own posts and with a form token. */
+    private static final Set<String> FORMS = Set.of();
+
+    /** Reached by the container only, when something failed. */
+    private static final Set<String> INTERNAL = Set.of("* /error");
+
+    private static final Pattern RULE_OF_A_VARIABLE = Pattern.compile("\\{(\\w+):(?:[^{}]|\\{[^{}]*})+}");
+
+    private final ApplicationContext context;
+    private final RequestMappingHandlerMapping controllers;
+
+    EndpointsIT(
+            @Autowired ApplicationContext context,
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
+        this.context = context;
+        this.controllers = controllers;
+    }
+
+    @Test
+    void areAllStated() {
+        var stated = new TreeSet<String>();
+        Stream.of(API, PAGES, FORMS, INTERNAL).forEach(stated::addAll);
+
+        assertThat(mapped()).containsExactlyElementsOf(stated);
+    }
+
+    @Test
+    void ofTheApiAreAllDescribed() throws Exception {
+        var document = JsonMapper.builder()
+                .build()
+                .readTree(new ClassPathResource("openapi/openapi.json").getContentAsByteArray());
+        var described = document.get("paths").properties().stream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .map(method -> method.getKey().toUpperCase() + " " + path.getKey()))
+                .collect(Collectors.toSet());
+
+        assertThat(described).isEqualTo(API);
+    }
+
+    private Set<String> mapped() {
+        var mapped = new TreeSet<String>();
+        controllers.getHandlerMethods().keySet().stream()
+                .flatMap(EndpointsIT::ofAController)
+                .forEach(mapped::add);
+        var routes = context.getBean(RouterFunctionMapping.class).getRouterFunction();
+        var visitor = new MappedRoutes();
+        if (routes != null) {
+            routes.accept(visitor);
+        }
+        visitor.endpoints().stream().map(EndpointsIT::plain).forEach(mapped::add);
+        return mapped;
+    }
+
+    private static Stream<String> ofAController(RequestMappingInfo mapping) {
+        var methods = mapping.getMethodsCondition().getMethods();
+        return mapping.getPatternValues().stream()
+                .flatMap(pattern -> methods.isEmpty()
+                        ? Stream.of("* " + plain(pattern))
+                        : methods.stream().map(method -> method + " " + plain(pattern)));
+    }
+
+    private static String plain(String pattern) {
+        return RULE_OF_A_VARIABLE.matcher(pattern).replaceAll("{$1}");
+    }
+}
