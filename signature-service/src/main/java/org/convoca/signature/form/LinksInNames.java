@@ -13,25 +13,33 @@ import org.apache.commons.validator.routines.DomainValidator;
 final class LinksInNames {
 
     private static final Pattern SCHEME = Pattern.compile("(?:://|^(?:mailto|javascript|data|tel|www\\d?\\.).*)");
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s()<>\\[\\]{}\"'“”«»,;|]+");
-    private static final Pattern END_OF_HOST = Pattern.compile("[/?#:]");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s()<>\\[\\]{}\"'“”«»,;|/?#:@=]+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    /** Dots of other scripts, which browsers take for a dot between labels (UTS 46). */
+    private static final Pattern DOTS = Pattern.compile("[\u3002\uFF0E\uFF61]");
+
     private static final int LONGEST_DOMAIN = 253;
 
     private LinksInNames() {}
 
     static boolean present(String name) {
-        var text = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return !isDomain(text) && Stream.of(SEPARATORS.split(text)).anyMatch(LinksInNames::isLink);
+        var text = DOTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+                .replaceAll(".")
+                .toLowerCase(Locale.ROOT);
+        return Stream.of(SPACES.split(text))
+                        .anyMatch(word -> SCHEME.matcher(word).find())
+                || (!isShortDomain(text)
+                        && Stream.of(SEPARATORS.split(text))
+                                .map(LinksInNames::withoutFullStop)
+                                .anyMatch(LinksInNames::isDomain));
     }
 
-    private static boolean isLink(String word) {
-        return SCHEME.matcher(word).find() || isDomain(host(word));
+    private static boolean isShortDomain(String text) {
+        return isDomain(text) && text.indexOf('.') == text.lastIndexOf('.');
     }
 
-    private static String host(String word) {
-        var afterUser = word.substring(word.lastIndexOf('@') + 1);
-        var host = END_OF_HOST.split(afterUser, 2)[0];
-        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    private static String withoutFullStop(String word) {
+        return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
     }
 
     private static boolean isDomain(String word) {

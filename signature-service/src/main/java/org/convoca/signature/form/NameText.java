@@ -1,6 +1,7 @@
 package org.convoca.signature.form;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import java.text.Normalizer;
@@ -49,7 +50,7 @@ final class NameText {
     }
 
     private static boolean isMark(int point) {
-        return UCharacter.getType(point) == Character.NON_SPACING_MARK;
+        return UCharacter.getType(point) == UCharacterCategory.NON_SPACING_MARK;
     }
 
     private static boolean isVisible(int[] points, int at) {
@@ -72,12 +73,12 @@ final class NameText {
                 && script != UScript.CYRILLIC
                 && (UCharacter.isLetter(point)
                         || isMark(point)
-                        || UCharacter.getType(point) == Character.COMBINING_SPACING_MARK);
+                        || UCharacter.getType(point) == UCharacterCategory.COMBINING_SPACING_MARK);
     }
 
     private static boolean isAssigned(int point) {
         var type = UCharacter.getType(point);
-        return type != Character.UNASSIGNED && type != Character.PRIVATE_USE;
+        return type != UCharacterCategory.UNASSIGNED && type != UCharacterCategory.PRIVATE_USE;
     }
 
     /** Bidirectional controls, zero-width spaces, tags, fillers. */

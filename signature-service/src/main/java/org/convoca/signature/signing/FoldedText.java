@@ -1,6 +1,7 @@
 package org.convoca.signature.signing;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 
@@ -37,7 +38,7 @@ public record FoldedText(String value) {
     }
 
     private static boolean isAccent(int point) {
-        return UCharacter.getType(point) == Character.NON_SPACING_MARK
+        return UCharacter.getType(point) == UCharacterCategory.NON_SPACING_MARK
                 && UScript.getScript(point) == UScript.INHERITED
                 && point != VOICED
                 && point != SEMI_VOICED;
@@ -45,6 +46,6 @@ public record FoldedText(String value) {
 
     private static boolean isMark(int point) {
         var type = UCharacter.getType(point);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        return type == UCharacterCategory.NON_SPACING_MARK || type == UCharacterCategory.COMBINING_SPACING_MARK;
     }
 }

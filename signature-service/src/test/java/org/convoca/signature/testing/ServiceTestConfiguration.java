@@ -22,6 +22,12 @@ class ServiceTestConfiguration {
 
     @Bean
     @Lazy
+    Mailroom mailroom(Api api) {
+        return new Mailroom(api);
+    }
+
+    @Bean
+    @Lazy
     Ledger ledger(MongoTemplate mongo, Environment environment) {
         return new Ledger(mongo, environment.getRequiredProperty("spring.kafka.bootstrap-servers"));
     }
