@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -29,6 +30,11 @@ public final class Ledger {
     Ledger(MongoTemplate mongo, String bootstrapServers) {
         this.mongo = mongo;
         this.bootstrapServers = bootstrapServers;
+    }
+
+    /** A call as it is stored. */
+    public Document call(String slug) {
+        return Objects.requireNonNull(mongo.findById(slug, Document.class, "calls"));
     }
 
     /** The signatures of a call, as they are stored. */
