@@ -93,7 +93,7 @@ public final class Child {
         spawned = next;
         Files.writeString(program.pidFile(), String.valueOf(next.process().pid()));
         if (isStopping()) {
-            next.process().destroy();
+            next.process().toHandle().destroy();
         }
         return next;
     }

@@ -30,7 +30,7 @@ record Spawned(Process process, Thread pump) {
     }
 
     void end(Duration patience) {
-        process.destroy();
+        process.toHandle().destroy(); // which, unlike its own method, leaves the last of what it says to be read
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();

@@ -58,7 +58,7 @@ public final class StatusCommand implements Callable<Integer> {
         var waiting = metrics.flatMap(all -> all.value("convoca_outbox_pending"))
                 .map(pending -> "  events to send: %.0f".formatted(pending))
                 .orElse("");
-        var mails = metrics.flatMap(all -> all.value("convoca_mails_queued"))
+        var mails = metrics.flatMap(all -> all.value("convoca_mails_queue"))
                 .map(queued -> "  mails to send: %.0f".formatted(queued))
                 .orElse("");
         return line(out, service.label(), ready, service.address(ports) + waiting + mails);
