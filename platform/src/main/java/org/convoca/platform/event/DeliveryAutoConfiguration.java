@@ -10,6 +10,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.convoca.platform.PlatformAutoConfiguration;
 import org.convoca.platform.kafka.DeadLetterTopics;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -45,7 +46,8 @@ class DeliveryAutoConfiguration {
         return new InboxEventConsumers(mongo, deadLettering, properties, clock, meters);
     }
 
-    @Bean(destroyMethod = "destroy")
+    /** Not a default candidate, so that Spring Boot's own producers do not give way to it. */
+    @Bean(destroyMethod = "destroy", defaultCandidate = false)
     DefaultKafkaProducerFactory<byte[], byte[]> deadLetterProducers(
             @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
         return new DefaultKafkaProducerFactory<>(
@@ -74,7 +76,8 @@ class DeliveryAutoConfiguration {
 
     @Bean
     DeadLettering deadLettering(
-            DefaultKafkaProducerFactory<byte[], byte[]> deadLetterProducers, DeliveryProperties properties) {
+            @Qualifier("deadLetterProducers") DefaultKafkaProducerFactory<byte[], byte[]> deadLetterProducers,
+            DeliveryProperties properties) {
         return new DeadLettering(new KafkaTemplate<>(deadLetterProducers), properties);
     }
 
