@@ -1,0 +1,166 @@
+package org.convoca.bench;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures a local system. See {@code --help}; exit code 0 when everything was measured, 1 when not, 2 when it was asked for wrongly. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures a local system: its start, signatures beside what its database and broker can do, its memory.",
+            "Without --gateway it starts one of its own on free ports, and stops it at the end."
+        })
+public final class Bench implements Runnable {
+
+    /** Two and a half gibibytes for everything, broker and database included. */
+    private static final double MEMORY_LIMIT = 2560;
+
+    private static final double START_LIMIT = 45;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "start, signatures, memory; all when none is named.")
+    private List<Part> parts = List.of();
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    @Option(names = "--gateway", paramLabel = "URL", description = "A running system on this machine.")
+    private @Nullable URI gateway;
+
+    @Option(
+            names = "--mongodb",
+            paramLabel = "URI",
+            description = "Its MongoDB.",
+            defaultValue = "mongodb://localhost:27017/?directConnection=true")
+    private String mongodb = "";
+
+    @Option(names = "--kafka", paramLabel = "SERVERS", description = "Its Kafka.", defaultValue = "localhost:9092")
+    private String kafka = "";
+
+    @Option(
+            names = "--pid",
+            paramLabel = "NAME=PID",
+            description = "A process of it whose memory is told; may be given again.")
+    private Map<String, Long> pids = new HashMap<>();
+
+    @Option(
+            names = "--call",
+            paramLabel = "SLUG",
+            defaultValue = "anti-imperialist-week",
+            description = "The call that is signed.")
+    private String call = "";
+
+    @Option(
+            names = "--connections",
+            split = ",",
+            defaultValue = "1,16,64",
+            description = "At once, one measurement each.")
+    private List<Integer> connections = List.of();
+
+    @Option(names = "--requests", defaultValue = "5000", description = "At most so many a measurement.")
+    private int requests;
+
+    @Option(names = "--seconds", defaultValue = "15", description = "At most so long a measurement.")
+    private int seconds;
+
+    @Option(names = "--warm-up", defaultValue = "1000", description = "Requests before the first measurement.")
+    private int warmUp;
+
+    /** What can be measured. */
+    enum Part {
+        START,
+        SIGNATURES,
+        MEMORY
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, _) -> {
+                    command.getErr().println("bench: " + failure.getMessage());
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+
+    @Override
+    public void run() {
+        var out = out();
+        var report = json ? Report.json(out) : Report.table(out);
+        try {
+            if (gateway == null) {
+                measureOwn(report);
+            } else {
+                measure(new Target(gateway, mongodb, kafka, pids), report);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("not measured: " + e.getMessage(), e);
+        }
+    }
+
+    private PrintWriter out() {
+        if (spec == null) {
+            throw new IllegalStateException("not called from a command line");
+        }
+        return spec.commandLine().getOut();
+    }
+
+    private void measureOwn(Report report) throws Exception {
+        var home = Path.of(System.getProperty("convoca.home", "."));
+        try (var system = LocalSystem.start(home)) {
+            var took = system.awaitFirstPage();
+            if (asksFor(Part.START)) {
+                report.row(Row.of("start.first-page", took.toMillis() / 1000.0, "s", START_LIMIT));
+            }
+            system.awaitReady();
+            measure(system.target(), report);
+        }
+    }
+
+    private void measure(Target target, Report report) throws Exception {
+        if (asksFor(Part.SIGNATURES)) {
+            var run = Integer.toString(RandomGenerator.getDefault().nextInt(0x1000000), Character.MAX_RADIX);
+            var sizes = new Throughput.Sizes(call, requests, Duration.ofSeconds(seconds), warmUp);
+            new Throughput(target, sizes, run, report, System::nanoTime).measure(connections);
+        }
+        if (asksFor(Part.MEMORY)) {
+            memory(target, report);
+        }
+    }
+
+    private static void memory(Target target, Report report) throws Exception {
+        var memory = new ResidentMemory(Path.of("/proc"));
+        var total = 0.0;
+        for (var process : target.sortedProcesses().entrySet()) {
+            var mebibytes = memory.mebibytes(process.getValue());
+            total += mebibytes;
+            report.row(Row.of("memory." + process.getKey(), mebibytes, "MiB"));
+        }
+        if (total > 0) {
+            report.row(Row.of("memory.total", total, "MiB", MEMORY_LIMIT));
+        }
+    }
+
+    private boolean asksFor(Part part) {
+        return parts.isEmpty() || parts.contains(part);
+    }
+}

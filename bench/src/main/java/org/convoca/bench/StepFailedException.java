@@ -1,0 +1,8 @@
+package org.convoca.bench;
+
+/** A step that was answered, and refused. */
+final class StepFailedException extends Exception {
+    StepFailedException(String reason) {
+        super(reason);
+    }
+}
