@@ -34,10 +34,17 @@ class EndpointsIT {
             "GET /api/v1/openapi.json");
 
     /** Pages for everybody, which show. */
-    private static final Set<String> PAGES = Set.of();
+    private static final Set<String> PAGES = Set.of(
+            "GET /",
+            "GET /{lang}",
+            "GET /{lang}/calls/{slug}",
+            "GET /{lang}/calls/{slug}/signed",
+            "GET /{lang}/calls/{slug}/roll",
+            "GET /{purpose}/{token}",
+            "GET /problems/{slug}");
 
     /** Forms on those pages, which act: behind the checks for our own posts and with a form token. */
-    private static final Set<String> FORMS = Set.of();
+    private static final Set<String> FORMS = Set.of("POST /{lang}/calls/{slug}", "POST /{purpose}/{token}");
 
     /** Reached by the container only, when something failed. */
     private static final Set<String> INTERNAL = Set.of("* /error");

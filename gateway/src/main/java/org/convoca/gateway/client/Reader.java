@@ -1,0 +1,32 @@
+package org.convoca.gateway.client;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads answers; a field that a newer service adds is skipped. */
+@Component
+class Reader {
+
+    private final JsonMapper json;
+
+    Reader(JsonMapper json) {
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    <T> T read(Answer.Given answer, Class<T> type) {
+        return json.readValue(answer.body(), type);
+    }
+
+    /** A problem's fields; an answer that is none has none of them. */
+    ProblemView problem(Answer.Given answer) {
+        try {
+            return json.readValue(answer.body(), ProblemView.class);
+        } catch (JacksonException e) {
+            return new ProblemView("", null);
+        }
+    }
+}

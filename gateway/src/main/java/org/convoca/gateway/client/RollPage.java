@@ -1,0 +1,40 @@
+package org.convoca.gateway.client;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.convoca.contracts.territory.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the roll, in the order in which it is shown.
+ *
+ * @param total how many match, on all pages
+ * @param next the API's link to the next page, or null on the last
+ */
+public record RollPage(
+        List<Signatory> items,
+        int total,
+        Instant asOf,
+        @Nullable String next) {
+
+    public RollPage {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * An organisation on the roll.
+     *
+     * @param name letter for letter
+     * @param names the name in other languages, by language tag
+     * @param territory code; null for an international network, or where the list does not say
+     * @param website http or https, or null
+     */
+    public record Signatory(
+            String name,
+            @Nullable Map<String, String> names,
+            @Nullable String acronym,
+            @Nullable String territory,
+            Region region,
+            @Nullable String website) {}
+}

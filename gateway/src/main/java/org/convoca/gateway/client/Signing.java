@@ -1,0 +1,48 @@
+package org.convoca.gateway.client;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Signs calls for those who fill the form. Thread-safe. */
+@Component
+public class Signing {
+
+    private final SignatureService service;
+    private final Reader reader;
+
+    Signing(SignatureService service, Reader reader) {
+        this.service = service;
+        this.reader = reader;
+    }
+
+    /**
+     * Sends a request to sign, once.
+     *
+     * @param idempotencyKey the same for the same request, so that pressing the button twice signs once
+     */
+    public SigningResult sign(String slug, SigningRequest request, String idempotencyKey) {
+        var answer = service.post("/api/v1/calls/{slug}/signatures", Map.of("slug", slug), request.body(), headers -> {
+            headers.set("Idempotency-Key", idempotencyKey);
+            headers.set("Convoca-Origin", "web");
+        });
+        return switch (answer) {
+            case Answer.Given given when given.isSuccess() -> new SigningResult.Received();
+            case Answer.Given given -> refused(given);
+            case Answer.None _ -> new SigningResult.Unavailable();
+        };
+    }
+
+    private SigningResult refused(Answer.Given given) {
+        var problem = reader.problem(given);
+        if (problem.is("call-not-found")) {
+            return new SigningResult.CallNotFound();
+        }
+        if (problem.is("call-not-open")) {
+            return new SigningResult.CallNotOpen();
+        }
+        if (given.status() == 422) {
+            return new SigningResult.Invalid(problem.fieldErrors());
+        }
+        throw new IllegalStateException("signing was refused with " + given.status());
+    }
+}

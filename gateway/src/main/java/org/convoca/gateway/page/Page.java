@@ -1,0 +1,39 @@
+package org.convoca.gateway.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the frame of a page needs to know; in templates {@code page}.
+ *
+ * @param alternates the same page in every language, this one included
+ * @param standard the address for readers of no listed language, or null when the page is not for search engines
+ * @param canonical this page's own address, or null when the page is not for search engines
+ * @param home where the name at the top leads
+ * @param stylesheet its path
+ */
+public record Page(
+        Language language,
+        List<Alternate> alternates,
+        @Nullable String standard,
+        @Nullable String canonical,
+        String home,
+        String stylesheet) {
+
+    public Page {
+        alternates = List.copyOf(alternates);
+    }
+
+    /**
+     * The page in one language.
+     *
+     * @param path within this site, for a reader
+     * @param url whole, for machines
+     */
+    public record Alternate(Language language, String path, String url) {}
+
+    /** Whether search engines may keep it. */
+    public boolean isIndexed() {
+        return canonical != null;
+    }
+}

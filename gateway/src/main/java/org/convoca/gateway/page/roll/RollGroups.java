@@ -1,0 +1,86 @@
+package org.convoca.gateway.page.roll;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.convoca.contracts.territory.Region;
+import org.convoca.gateway.client.RollPage.Signatory;
+import org.convoca.gateway.page.Places;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a page of the roll under headings; the order stays as it came. */
+@Component
+class RollGroups {
+
+    private final Places places;
+
+    RollGroups(Places places) {
+        this.places = places;
+    }
+
+    record RegionGroup(String code, String name, List<TerritoryGroup> territories) {}
+
+    /** @param name empty for those without a territory */
+    record TerritoryGroup(String name, List<Entry> entries) {}
+
+    /**
+     * A line of the roll.
+     *
+     * @param language of the name, or null when it is not known
+     * @param translation the name in the reader's language, or null
+     */
+    record Entry(
+            String name,
+            @Nullable String language,
+            @Nullable String acronym,
+            @Nullable String website,
+            @Nullable String translation) {}
+
+    List<RegionGroup> of(List<Signatory> signatories, Locale reader) {
+        var regions = new ArrayList<RegionGroup>();
+        @Nullable Region region = null;
+        @Nullable String territory = null;
+        for (var signatory : signatories) {
+            if (signatory.region() != region) {
+                region = signatory.region();
+                territory = null;
+                regions.add(new RegionGroup(region.code(), places.region(region, reader), new ArrayList<>()));
+            }
+            var territories = regions.getLast().territories();
+            if (territories.isEmpty() || !Objects.equals(territory, signatory.territory())) {
+                territory = signatory.territory();
+                territories.add(new TerritoryGroup(name(territory, reader), new ArrayList<>()));
+            }
+            territories.getLast().entries().add(entry(signatory, reader));
+        }
+        return regions;
+    }
+
+    private String name(@Nullable String territory, Locale reader) {
+        return territory == null ? "" : places.territory(territory, reader);
+    }
+
+    private static Entry entry(Signatory signatory, Locale reader) {
+        Map<String, String> names = signatory.names() == null ? Map.of() : signatory.names();
+        var language = names.entrySet().stream()
+                .filter(named -> named.getValue().equals(signatory.name()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+        var translation = names.get(reader.getLanguage());
+        return new Entry(
+                signatory.name(),
+                language,
+                signatory.acronym(),
+                web(signatory.website()),
+                signatory.name().equals(translation) ? null : translation);
+    }
+
+    /** Only what a browser may safely open, whatever the service says. */
+    private static @Nullable String web(@Nullable String website) {
+        return website != null && website.matches("(?i)https?://.*") ? website : null;
+    }
+}

@@ -1,0 +1,159 @@
+package org.convoca.gateway.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.convoca.platform.problem.ProblemType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EveryPageIT extends WithPages {
+
+    private static final List<String> LANGUAGES = List.of("ar", "en", "es", "fr", "pt");
+
+    static Stream<String> paths() {
+        var paths = new ArrayList<String>();
+        for (var language : LANGUAGES) {
+            var call = "/" + language + "/calls/week-of-action";
+            paths.addAll(List.of(
+                    "/" + language, call, call + "/signed", call + "/roll", "/" + language + "/nowhere/at/all"));
+            for (var purpose : List.of("confirm", "disown", "withdraw")) {
+                paths.add("/" + purpose + "/" + Fixtures.TOKEN + "?lang=" + language);
+            }
+            for (var type : ProblemType.values()) {
+                paths.add("/problems/" + type.slug() + "?lang=" + language);
+            }
+        }
+        return paths.stream();
+    }
+
+    static Stream<String> localisedPaths() {
+        return paths().filter(path -> !path.contains("lang=") && !path.contains("nowhere") && !path.contains("signed"));
+    }
+
+    private static String languageOf(String path) {
+        return path.contains("lang=") ? path.substring(path.length() - 2) : path.substring(1, 3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void speaksOneLanguageInItsDirectionAndLacksNoMessage(String path) {
+        var page = browser.get(path);
+
+        var html = page.html().selectFirst("html");
+        assertThat(html.attr("lang")).isEqualTo(languageOf(path));
+        assertThat(html.attr("dir")).isEqualTo(languageOf(path).equals("ar") ? "rtl" : "ltr");
+        assertThat(page.header("Content-Language")).isEqualTo(languageOf(path));
+        assertThat(page.html().select("h1")).hasSize(1);
+        assertThat(page.html().title()).isNotBlank();
+        assertThat(page.response().body()).doesNotContain("??");
+        // An ICU pattern that was shown without its arguments.
+        assertThat(page.html().text()).doesNotContainPattern("\\{\\d").doesNotContain("plural,");
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void needsNoScriptNoInlineStyleNothingFromElsewhereAndNoCookie(String path) {
+        var page = browser.get(path);
+
+        assertThat(page.html().select("script, style, [style], iframe, object, embed"))
+                .isEmpty();
+        assertThat(page.html().getAllElements().eachAttr("onclick")).isEmpty();
+        page.html()
+                .getAllElements()
+                .forEach(element -> element.attributes()
+                        .forEach(attribute -> assertThat(attribute.getKey()).doesNotStartWith("on")));
+        assertThat(page.html().select("img, link[rel=stylesheet], link[rel=icon]"))
+                .allSatisfy(resource ->
+                        assertThat(resource.attr("src") + resource.attr("href")).matches("/[^/].*"));
+        assertThat(page.response().headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(page.header("Content-Security-Policy")).contains("style-src 'self'");
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void hasLabelsIdsAndTargetsThatHoldTogether(String path) {
+        var html = browser.get(path).html();
+
+        assertThat(html.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        html.select("label[for]")
+                .forEach(label ->
+                        assertThat(html.getElementById(label.attr("for"))).isNotNull());
+        html.select("input:not([type=hidden]), select")
+                .forEach(field ->
+                        assertThat(html.select("label[for=" + field.id() + "]")).hasSize(1));
+        html.select("a[href^=#]")
+                .forEach(
+                        link -> assertThat(html.getElementById(link.attr("href").substring(1)))
+                                .isNotNull());
+        html.select("[aria-describedby]")
+                .forEach(field -> Stream.of(field.attr("aria-describedby").split(" "))
+                        .forEach(
+                                id -> assertThat(html.getElementById(id)).as(id).isNotNull()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("localisedPaths")
+    void namesItsTranslationsAndIsNamedByThem(String path) {
+        var html = browser.get(path).html();
+
+        var alternates = html.select("link[rel=alternate]");
+        assertThat(alternates.eachAttr("hreflang"))
+                .containsExactlyInAnyOrder("ar", "en", "es", "fr", "pt", "x-default");
+        assertThat(html.selectFirst("link[rel=canonical]").attr("href"))
+                .isEqualTo("https://convoca.example.org" + path);
+        alternates.forEach(alternate -> {
+            var there = alternate.attr("href").replace("https://convoca.example.org", "");
+            var back = browser.get(there).html().select("link[rel=alternate]");
+            assertThat(back.eachAttr("href")).isEqualTo(alternates.eachAttr("href"));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("localisedPaths")
+    void offersEachLanguageByItsOwnNameAndSaysWhichItIs(String path) {
+        var links = browser.get(path).html().select(".languages a");
+
+        assertThat(links.eachText()).containsExactly("العربية", "English", "Español", "Français", "Português");
+        assertThat(links.eachAttr("hreflang")).isEqualTo(links.eachAttr("lang"));
+        assertThat(links.select("[aria-current=true]").eachAttr("lang")).containsExactly(languageOf(path));
+    }
+
+    @Test
+    void negotiatesTheLanguageOnTheFirstPageOnly() {
+        var first = browser.get("/", "Accept-Language", "pt-BR,pt;q=0.9,en;q=0.5");
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.html().selectFirst("html").attr("lang")).isEqualTo("pt");
+        assertThat(first.response().headers().allValues("Vary"))
+                .anySatisfy(vary -> assertThat(vary).containsIgnoringCase("Accept-Language"));
+
+        var call = browser.get("/es/calls/week-of-action", "Accept-Language", "ar");
+        assertThat(call.status()).isEqualTo(200);
+        assertThat(call.html().selectFirst("html").attr("lang")).isEqualTo("es");
+        assertThat(call.response().headers().allValues("Vary"))
+                .noneSatisfy(vary -> assertThat(vary).containsIgnoringCase("Accept-Language"));
+    }
+
+    @Test
+    void weighsLittleForAFirstView() {
+        var call = browser.get("/ar/calls/week-of-action");
+        var stylesheet =
+                browser.get(call.html().selectFirst("link[rel=stylesheet]").attr("href"));
+        var icon = browser.get("/favicon.svg");
+
+        var bytes = Stream.of(call, stylesheet, icon)
+                .mapToInt(part -> part.response().body().getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+        assertThat(bytes).as("uncompressed").isLessThan(60 * 1024);
+        assertThat(stylesheet.header("Cache-Control")).contains("immutable");
+    }
+
+    @Test
+    void saysToSearchEnginesWhichPathsAreSecrets() {
+        assertThat(browser.get("/robots.txt").response().body()).contains("Disallow: /confirm/");
+    }
+}

@@ -1,0 +1,79 @@
+package org.convoca.gateway.page;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
+import org.convoca.gateway.page.Fixtures.ACall;
+import org.convoca.platform.internal.InternalKeys;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole gateway over the stub; each test starts with a call that is open, at a fixed moment. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            "convoca.public-url=https://convoca.example.org",
+            "convoca.gateway.form-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            "convoca.gateway.limits.exempt=127.0.0.0/8,::1/128"
+        })
+@Import(WithPages.Time.class)
+abstract class WithPages {
+
+    static final String CALL_API = "/api/v1/calls/" + Fixtures.SLUG;
+    static final Duration LONG_ENOUGH_TO_FILL = Duration.ofMinutes(1);
+    static final StubSignatureService SERVICE = new StubSignatureService();
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    CircuitBreakerRegistry breakers;
+
+    @LocalServerPort
+    int port;
+
+    Browser browser;
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) {
+        registry.add("convoca.services.signature", SERVICE::address);
+        registry.add("convoca.internal.signing-key", () -> InternalKeys.signingKey("gateway.1"));
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Time {
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock();
+        }
+    }
+
+    @BeforeEach
+    void anOpenCall() {
+        browser = new Browser(port);
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+        SERVICE.forgetEverything();
+        SERVICE.answer("GET /api/v1/calls", Fixtures.CALLS);
+        SERVICE.answer("GET " + CALL_API + "/roll", Fixtures.ROLL);
+        SERVICE.answer("POST " + CALL_API + "/signatures", 202, "{\"id\":\"1\",\"status\":\"awaiting-confirmation\"}");
+        SERVICE.answer("POST /internal/links/inspect", Fixtures.link("valid", "awaiting-confirmation"));
+        theCallIs(Fixtures.aCall());
+        // Nothing that an earlier test put into the cache is fresh or stale enough.
+        clock.pass(Duration.ofHours(1));
+    }
+
+    void theCallIs(ACall call) {
+        SERVICE.answer("GET " + CALL_API, call.json());
+        clock.pass(Duration.ofMinutes(1));
+    }
+}

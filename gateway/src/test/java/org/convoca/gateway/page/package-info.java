@@ -1,0 +1,2 @@
+/** Pages as browsers see them, over a signature-service that says what a test wants. */
+package org.convoca.gateway.page;
