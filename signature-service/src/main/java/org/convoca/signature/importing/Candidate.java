@@ -104,7 +104,7 @@ record Candidate(ReadLine.Signatory read, Organisation organisation, RollKeys ke
     }
 
     private static boolean isVisible(int point) {
-        return switch (UCharacter.getType(point)) {
+        return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,

@@ -1,6 +1,7 @@
 package org.convoca.signature.importing;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.convoca.contracts.signature.SignatureAmended;
@@ -8,6 +9,7 @@ import org.convoca.contracts.signature.SignatureOrigin;
 import org.convoca.contracts.signature.SignaturePublished;
 import org.convoca.platform.outbox.Stored;
 import org.convoca.signature.call.CallSlug;
+import org.convoca.signature.signing.RollKeys;
 import org.convoca.signature.signing.Signature;
 import org.convoca.signature.signing.SignatureId;
 import org.convoca.signature.signing.Signatures;
@@ -30,28 +32,47 @@ class ImportedSignatures {
 
     /** @param language the locale of signatures that are made; an imported signatory has not said one */
     ImportReport.Line apply(Decision decision, CallSlug call, String language) {
-        try {
-            return switch (decision) {
-                case Decision.Create create -> {
-                    create(create, call, language);
-                    yield Importing.foreseen(decision);
-                }
-                case Decision.Change change -> change(change) ? Importing.foreseen(decision) : takenMeanwhile(decision);
-                case Decision.Keep _, Decision.Refuse _ -> Importing.foreseen(decision);
-            };
-        } catch (DuplicateKeyException e) {
-            return takenMeanwhile(decision);
-        }
+        return switch (decision) {
+            case Decision.Create create -> create(create, call, language);
+            case Decision.Change change -> change(change) ? Importing.foreseen(decision) : takenMeanwhile(decision);
+            case Decision.Keep _, Decision.Refuse _ -> Importing.foreseen(decision);
+        };
     }
 
     private static ImportReport.Line takenMeanwhile(Decision decision) {
         return ImportReport.Line.refused(decision.line(), decision.read(), Objection.TAKEN_MEANWHILE);
     }
 
-    private void create(Decision.Create create, CallSlug call, String language) {
+    /** Who loses a race for the keys looks who has won; of two writers that met on different keys, a store may refuse both. */
+    private ImportReport.Line create(Decision.Create create, CallSlug call, String language) {
+        for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            try {
+                insert(create, call, language);
+                return Importing.foreseen(create);
+            } catch (DuplicateKeyException e) {
+                var winner = signatures.holders(new RollKeys(create.keys()));
+                if (winner.stream().anyMatch(stored -> isWritten(create, stored.state()))) {
+                    return ImportReport.Line.taken(
+                            Outcome.SAME, create.candidate().read(), create.assumed());
+                }
+                if (!winner.isEmpty()) {
+                    return takenMeanwhile(create);
+                }
+            }
+        }
+        return takenMeanwhile(create);
+    }
+
+    private static boolean isWritten(Decision.Create create, Signature winner) {
+        return imported(winner).isPresent()
+                && winner.submission().organisation().equals(create.candidate().organisation());
+    }
+
+    private void insert(Decision.Create create, CallSlug call, String language) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var organisation = create.candidate().organisation();
-        var imported = Signature.imported(SignatureId.random(), call, organisation, language, clock.instant());
-        var published = holding(imported, create.keys());
+        var published =
+                holding(Signature.imported(SignatureId.random(), call, organisation, language, now), create.keys());
         signatures.insert(published, sequence -> new SignaturePublished(sequence, published.facts()));
     }
 
@@ -64,10 +85,14 @@ class ImportedSignatures {
                 return false;
             }
             var amended = holding(imported.get().amend(change.corrected()), change.keys());
-            var written = signatures.replace(
-                    current.get(), amended, sequence -> new SignatureAmended(sequence, amended.facts()));
-            if (written.isPresent()) {
-                return true;
+            try {
+                if (signatures
+                        .replace(current.get(), amended, sequence -> new SignatureAmended(sequence, amended.facts()))
+                        .isPresent()) {
+                    return true;
+                }
+            } catch (DuplicateKeyException e) {
+                return false;
             }
         }
         return false;

@@ -3,10 +3,13 @@ package org.convoca.signature.importing;
 import com.ibm.icu.text.SpoofChecker;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** How much two names look like each other. */
 final class Likeness {
 
+    private static final int LETTERS_FOR_A_SLIP = 4;
     private static final SpoofChecker CONFUSABLES = new SpoofChecker.Builder().build();
 
     private Likeness() {}
@@ -16,20 +19,40 @@ final class Likeness {
         return CONFUSABLES.getSkeleton(text);
     }
 
-    /** From 0 (nothing in common) to 1 (the same), by edit distance. */
-    static double similarity(String one, String other) {
-        var longest = Math.max(one.length(), other.length());
-        return longest == 0 ? 1 : 1 - (double) distance(one, other) / longest;
+    /**
+     * Whether two folded names differ by slips of the pen only: as many words, and each the same or nearly so. One slip is let through for each four
+     * letters; short words and numbers must be the same, since there a letter makes another word.
+     */
+    static boolean differBySlips(String one, String other) {
+        var left = words(one);
+        var right = words(other);
+        return left.size() == right.size()
+                && IntStream.range(0, left.size()).allMatch(at -> isSlip(left.get(at), right.get(at)));
     }
 
-    /** The same for names under one acronym: there, a name that holds all words of the other, two at least, is a longer form of it. */
-    static double sharing(String one, String other) {
-        return holdsWords(one, other) || holdsWords(other, one) ? 1 : similarity(one, other);
+    private static boolean isSlip(String one, String other) {
+        return one.equals(other)
+                || (one.codePoints().noneMatch(Character::isDigit)
+                        && distance(one, other) <= Math.min(one.length(), other.length()) / LETTERS_FOR_A_SLIP);
     }
 
-    private static boolean holdsWords(String longer, String shorter) {
-        var words = Arrays.asList(shorter.strip().split("\\s+"));
-        return words.size() > 1 && new HashSet<>(Arrays.asList(longer.split("\\s+"))).containsAll(words);
+    /** Whether one of two folded names is a longer form of the other: it holds all its words, and these are two at least. */
+    static boolean isLongerForm(String one, String other) {
+        return holds(words(one), words(other)) || holds(words(other), words(one));
+    }
+
+    private static boolean holds(List<String> longer, List<String> shorter) {
+        return shorter.size() > 1 && new HashSet<>(longer).containsAll(shorter);
+    }
+
+    /** Whether two folded names have a word of four letters or more in common. */
+    static boolean shareAWord(String one, String other) {
+        var left = new HashSet<>(words(one));
+        return words(other).stream().anyMatch(word -> word.length() >= LETTERS_FOR_A_SLIP && left.contains(word));
+    }
+
+    private static List<String> words(String folded) {
+        return List.of(folded.split(" "));
     }
 
     /** Levenshtein's distance, in UTF-16 units. */

@@ -16,17 +16,15 @@ import org.jspecify.annotations.Nullable;
  * Decides what each line of one import means for the roll.
  *
  * <p>A line's identity is its call, its place (the territory, or the region where none is named) and its folded name: who stands there under that
- * name is the same organisation. A line that meets nobody so is compared with those in its place whom no line of this import meets: under the same
- * acronym, or nearly the same name, exactly one imported signatory is taken for the line's earlier form and corrected; what could be either is left
- * to a person. So line numbers do not matter, and a line that is inserted moves nothing.
+ * name is the same organisation. A line that meets nobody so is compared with those in its place whom no line of this import meets. One imported
+ * signatory whose name differs by slips of the pen, or under the same acronym is a longer or shorter form, is taken for the line's earlier form and
+ * corrected. Under one acronym, names that share a word are left to a person, and names that share none are two organisations. So line numbers do not
+ * matter, and a line that is inserted moves nothing.
  */
 final class Matching {
 
     static final int MOST_NEIGHBOURS = 2000;
 
-    private static final double ALIKE = 0.85;
-    private static final double ALIKE_UNDER_AN_ACRONYM = 0.6;
-    private static final double UNLIKE_UNDER_AN_ACRONYM = 0.3;
     private static final int MOST_COMPARED = 300;
 
     private final Standing standing;
@@ -120,14 +118,14 @@ final class Matching {
                 .flatMap(standing::holder)
                 .filter(this::isUnmet)
                 .flatMap(holder -> {
-                    var likeness = Likeness.sharing(holder.folded(), candidate.folded());
-                    if (likeness < UNLIKE_UNDER_AN_ACRONYM) {
-                        return Optional.empty();
+                    var same = Likeness.differBySlips(holder.folded(), candidate.folded())
+                            || Likeness.isLongerForm(holder.folded(), candidate.folded());
+                    if (same && holder.imported() && holder.published()) {
+                        return Optional.of(correct(candidate, holder, List.of(Assumption.NAME_CORRECTED)));
                     }
-                    return Optional.of(
-                            likeness >= ALIKE_UNDER_AN_ACRONYM && holder.imported() && holder.published()
-                                    ? correct(candidate, holder, List.of(Assumption.NAME_CORRECTED))
-                                    : refuse(candidate, Objection.PERHAPS_RENAMED));
+                    return same || Likeness.shareAWord(holder.folded(), candidate.folded())
+                            ? Optional.of(refuse(candidate, Objection.PERHAPS_RENAMED))
+                            : Optional.empty();
                 });
     }
 
@@ -143,7 +141,7 @@ final class Matching {
         }
         var alike = unmet.stream()
                 .filter(holder -> mayBeTheSame(candidate, holder))
-                .filter(holder -> Likeness.similarity(holder.folded(), candidate.folded()) >= ALIKE)
+                .filter(holder -> Likeness.differBySlips(holder.folded(), candidate.folded()))
                 .toList();
         return switch (alike.size()) {
             case 0 -> Optional.empty();

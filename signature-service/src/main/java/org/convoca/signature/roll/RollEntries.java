@@ -13,7 +13,6 @@ import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -90,16 +89,12 @@ public class RollEntries {
     List<Bson> tallying(CallSlug call) {
         return List.of(
                 Aggregates.match(filter(call, RollRange.ALL, null, List.of())),
-                Aggregates.project(Projections.fields(
-                        Projections.computed("place.region", "$" + ORGANISATION + ".region"),
-                        Projections.computed("place.territory", "$" + ORGANISATION + ".territory"),
-                        Projections.computed("publishedAt", "$state.publishedAt"),
-                        Projections.include("version"))),
                 Aggregates.group(
-                        "$place",
+                        new Document("region", "$" + ORGANISATION + ".region")
+                                .append("territory", "$" + ORGANISATION + ".territory"),
                         Accumulators.sum("count", 1),
                         Accumulators.sum("versions", "$version"),
-                        Accumulators.max("latest", "$publishedAt")));
+                        Accumulators.max("latest", "$state.publishedAt")));
     }
 
     private static Bson filter(CallSlug call, RollRange range, @Nullable String after, List<String> words) {

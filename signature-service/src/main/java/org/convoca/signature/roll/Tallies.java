@@ -2,13 +2,16 @@ package org.convoca.signature.roll;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.bson.Document;
 import org.convoca.signature.call.CallSlug;
 import org.convoca.signature.call.RollCounts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,13 +25,18 @@ class Tallies implements RollCounts {
     private static final int SHARE = 10;
     private static final Duration OLDEST = Duration.ofSeconds(15);
 
-    private final RollEntries entries;
+    private final Function<CallSlug, List<Document>> places;
     private final RollProperties properties;
     private final Clock clock;
     private final Map<CallSlug, Slot> slots = new ConcurrentHashMap<>();
 
+    @Autowired
     Tallies(RollEntries entries, RollProperties properties, Clock clock) {
-        this.entries = entries;
+        this(entries::tally, properties, clock);
+    }
+
+    Tallies(Function<CallSlug, List<Document>> places, RollProperties properties, Clock clock) {
+        this.places = places;
         this.properties = properties;
         this.clock = clock;
     }
@@ -71,9 +79,9 @@ class Tallies implements RollCounts {
     }
 
     private Tally count(CallSlug call) {
-        Instant asOf = clock.instant();
+        var asOf = clock.instant();
         var began = System.nanoTime();
-        var places = entries.tally(call);
-        return Tally.of(places, asOf, Duration.ofNanos(System.nanoTime() - began));
+        var counted = places.apply(call);
+        return Tally.of(counted, asOf, Duration.ofNanos(System.nanoTime() - began));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * organisation's sort key, as the Unicode Collation Algorithm compares them with that language's rules.
  *
  * <p>A {@link #position} says it in one text: positions compared letter by letter, as MongoDB compares strings, are in the roll's order. Digits count
- * by their value ("Comité 9" before "Comité 68"); punctuation before the first letter or digit counts nothing; case and accents count last. Only the
+ * by their value ("Comité 9" before "Comité 68"); punctuation counts as a space; accents and then case count last. Only the
  * first 80 characters of a sort key count; where all is equal the id decides. Thread-safe.
  */
 public final class RollOrder {
@@ -28,7 +28,10 @@ public final class RollOrder {
     private static final String STORED = "root";
     private static final Pattern POSITION =
             Pattern.compile("[0-6]\\.[0-9a-f]{0,2000}\\.[0-9a-f]{0,4000}\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern LEADING_PUNCTUATION = Pattern.compile("^[^\\p{L}\\p{N}]+");
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    /** Basque sorts ñ after n as Spanish does, and CLDR has no rules for it. */
+    private static final Map<String, String> RULES = Map.of(STORED, "", "eu", "es");
 
     private final String language;
     private final Territories territories;
@@ -38,8 +41,7 @@ public final class RollOrder {
     private RollOrder(String language, Territories territories) {
         this.language = language;
         this.territories = territories;
-        var rules = (RuleBasedCollator)
-                Collator.getInstance(language.equals(STORED) ? ULocale.ROOT : new ULocale(language));
+        var rules = (RuleBasedCollator) Collator.getInstance(new ULocale(RULES.getOrDefault(language, language)));
         rules.setNumericCollation(true);
         rules.setStrength(Collator.TERTIARY);
         this.collator = rules.freeze();
@@ -90,7 +92,7 @@ public final class RollOrder {
     }
 
     private static String counted(String sortKey) {
-        var text = LEADING_PUNCTUATION.matcher(sortKey).replaceFirst("");
+        var text = PUNCTUATION.matcher(sortKey).replaceAll(" ").strip();
         return text.codePointCount(0, text.length()) <= COUNTED
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, COUNTED));
