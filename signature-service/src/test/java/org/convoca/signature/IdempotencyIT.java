@@ -13,6 +13,7 @@ import org.convoca.signature.testing.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -95,7 +96,7 @@ class IdempotencyIT {
         var call = aCall().sentOut(api);
         var key = UUID.randomUUID().toString();
         var first = aForm().sign(api, call, "Idempotency-Key", key);
-        mongo.remove(new Query(), "signatures");
+        mongo.remove(Query.query(Criteria.where("state.submission.call").is(call)), "signatures");
         mongo.updateMulti(new Query(), Update.update("done", false), "idempotency_keys");
 
         var second = aForm().sign(api, call, "Idempotency-Key", key);

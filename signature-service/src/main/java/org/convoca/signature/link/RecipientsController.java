@@ -1,6 +1,7 @@
 package org.convoca.signature.link;
 
 import java.util.List;
+import java.util.UUID;
 import org.convoca.platform.internal.CalledBy;
 import org.convoca.platform.problem.FieldError;
 import org.convoca.platform.problem.ProblemException;
@@ -25,7 +26,12 @@ class RecipientsController {
         this.recipients = recipients;
     }
 
-    record Request(@Nullable List<Recipients.Wanted> items) {}
+    record Item(
+            @Nullable String mail,
+            @Nullable UUID signature,
+            @Nullable MailTemplate template) {}
+
+    record Request(@Nullable List<@Nullable Item> items) {}
 
     record Answer(List<Recipients.Recipient> items) {
         @Override
@@ -38,11 +44,23 @@ class RecipientsController {
     ResponseEntity<Answer> find(@RequestBody Request request) {
         var items = request.items();
         if (items == null || items.size() > MOST) {
-            throw new ProblemException(
-                    ProblemType.INVALID_REQUEST,
-                    "Up to " + MOST + " mails at a time.",
-                    List.of(new FieldError("/items", items == null ? "required" : "too-long", "1 to 100 items.")));
+            throw refused("1 to " + MOST + " items are answered at a time.");
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Answer(recipients.find(items)));
+        var wanted = items.stream().map(RecipientsController::wanted).toList();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Answer(recipients.find(wanted)));
+    }
+
+    private static Recipients.Wanted wanted(@Nullable Item item) {
+        if (item == null || item.mail() == null || item.signature() == null || item.template() == null) {
+            throw refused("Each item names a mail, a signature and a template.");
+        }
+        return new Recipients.Wanted(item.mail(), item.signature(), item.template());
+    }
+
+    private static ProblemException refused(String message) {
+        return new ProblemException(
+                ProblemType.INVALID_REQUEST,
+                "No recipients were looked up.",
+                List.of(new FieldError("/items", "not-readable", message)));
     }
 }

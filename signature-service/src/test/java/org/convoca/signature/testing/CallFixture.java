@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A call as its conveners put it: open, in Spanish and English, reviewed after publication, unless a test says otherwise. */
 public final class CallFixture {
@@ -49,7 +50,7 @@ public final class CallFixture {
         return with("status", status);
     }
 
-    public CallFixture closingAt(String instant) {
+    public CallFixture closingAt(@Nullable String instant) {
         signing.put("closesAt", instant);
         return this;
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,7 +79,7 @@ public final class Ledger {
         }
     }
 
-    /** The facts about one subject in their order, once the outboxes are empty. */
+    /** The facts about one subject in their order, once the outboxes are empty; what came twice under one id counts once, as for every consumer. */
     public List<String> facts(String topic, String subject) {
         return events(topic, event -> event.key().equals(subject)).stream()
                 .map(Event::fact)
@@ -92,7 +93,9 @@ public final class Ledger {
 
     private List<Event> events(String topic, Predicate<Event> wanted) {
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::outboxesAreEmpty);
-        return read(topic).stream().filter(wanted).toList();
+        var byId = new LinkedHashMap<String, Event>();
+        read(topic).stream().filter(wanted).forEach(event -> byId.putIfAbsent(event.id(), event));
+        return List.copyOf(byId.values());
     }
 
     private boolean outboxesAreEmpty() {

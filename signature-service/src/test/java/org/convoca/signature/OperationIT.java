@@ -1,0 +1,70 @@
+package org.convoca.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.convoca.signature.testing.CallFixture.aCall;
+import static org.convoca.signature.testing.FormFixture.aForm;
+
+import java.util.Map;
+import org.bson.Document;
+import org.convoca.signature.testing.Api;
+import org.convoca.signature.testing.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@ServiceTest
+class OperationIT {
+
+    private static final String BLOCKED = "/internal/outbox/blocked";
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Test
+    void showsTheOperatorThatNothingIsBlocked() {
+        var answer = api.get("operator", BLOCKED);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("items").isEmpty()).isTrue();
+    }
+
+    @Test
+    void cannotReleaseWhatIsNotBlocked() {
+        var id = aForm().sign(api, aCall().sentOut(api)).json().path("id").asString();
+
+        assertThat(api.post("operator", BLOCKED + "/signatures/" + id + "/release", "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.post("operator", BLOCKED + "/nowhere/x/release", "").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void showsNobodyElseTheOutbox() {
+        assertThat(api.get("gateway", BLOCKED).status()).isEqualTo(403);
+    }
+
+    @Test
+    void findsWhatItLooksForByIndexes() {
+        assertThat(index("signatures", "state.keys"))
+                .containsEntry("unique", true)
+                .containsEntry("sparse", true);
+        assertThat(index("signatures", "state.expiresAt")).containsEntry("sparse", true);
+        assertThat(index("signatures", "state.eraseContactAt")).containsEntry("sparse", true);
+        assertThat(index("calls", "state.content.closesAt")).containsEntry("sparse", true);
+        assertThat(index("mail_allowances", "expiresAt")).isNotEmpty();
+        assertThat(index("idempotency_keys", "expiresAt")).isNotEmpty();
+    }
+
+    private Map<String, Object> index(String collection, String field) {
+        for (Document index : mongo.getCollection(collection).listIndexes()) {
+            if (index.get("key", Document.class).equals(new Document(field, 1))) {
+                return index;
+            }
+        }
+        throw new AssertionError("no index on " + field);
+    }
+}
