@@ -27,7 +27,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Looks up, in bounded batches, what an import may meet. Keys by the unique index {@code state.keys}; neighbours by the roll's index; what has left the
- * roll by an index of this class, {@code state.submission.call, state._class}.
+ * roll by an index of this class, {@code state._class, state.submission.call}, which does not begin
+ * with the call, lest a plan take it for the roll's and sort.
  */
 @Repository
 class Standings {
@@ -46,7 +47,7 @@ class Standings {
         this.signatures = signatures;
         this.roll = roll;
         this.documents = mongo.getCollection(Signatures.COLLECTION);
-        documents.createIndex(Indexes.ascending(CALL, CLASS));
+        documents.createIndex(Indexes.ascending(CLASS, CALL));
     }
 
     Standing of(CallSlug call, List<Candidate> candidates) {

@@ -7,7 +7,6 @@ import com.mongodb.ExplainVerbosity;
 import com.mongodb.MongoCommandException;
 import java.util.ArrayList;
 import java.util.Locale;
-import java.util.Map;
 import org.bson.Document;
 import org.convoca.signature.call.CallSlug;
 import org.convoca.signature.testing.Api;
@@ -43,7 +42,7 @@ class ImportIndexIT {
                             .listIndexes()
                             .map(index -> index.get("key", Document.class))
                             .into(new ArrayList<>()))
-                    .contains(new Document(Map.of(Standings.CALL, 1, Standings.CLASS, 1)));
+                    .contains(new Document(Standings.CLASS, 1).append(Standings.CALL, 1));
             return;
         }
         assertThat(plan.toJson()).contains("IXSCAN").doesNotContain("COLLSCAN");
