@@ -139,6 +139,9 @@ class RecipientsIT {
 
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.text()).doesNotContain("ana@example.org");
+        assertThat(mailroom.recipients(List.of(second, first), "confirm"))
+                .extracting(recipient -> recipient.path("found").asBoolean())
+                .containsExactly(false, true);
     }
 
     private Api.Answer post(List<Map<String, String>> items) {

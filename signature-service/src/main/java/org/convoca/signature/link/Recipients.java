@@ -3,7 +3,7 @@ package org.convoca.signature.link;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +18,15 @@ import org.convoca.signature.signing.Signature;
 import org.convoca.signature.signing.SignatureId;
 import org.convoca.signature.signing.Signatures;
 import org.convoca.signature.signing.SigningProperties;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Tells at the moment of sending to whom a mail goes, and mints the links that it needs. */
 @Service
 class Recipients {
+
+    private static final Logger log = LoggerFactory.getLogger(Recipients.class);
 
     private final Signatures signatures;
     private final Calls calls;
@@ -50,30 +53,12 @@ class Recipients {
     /** @param mail the mail's id, which the answer repeats */
     record Wanted(String mail, UUID signature, MailTemplate template) {}
 
-    /** Personal data; hidden in print. */
-    record Recipient(
-            String mail,
-            boolean found,
-            @Nullable String name,
-            @Nullable String email,
-            @Nullable String locale,
-            @Nullable String organisation,
-            LinkViews.@Nullable CallView call,
-            Map<String, String> links,
-            @Nullable String reason,
-            @Nullable Instant expiresAt) {
-
-        static Recipient none(String mail) {
-            return new Recipient(mail, false, null, null, null, null, null, Map.of(), null, null);
-        }
-
-        @Override
-        public String toString() {
-            return "Recipient[hidden]";
-        }
-    }
-
-    /** In the order of the request. A mail that has become pointless finds nobody. */
+    /**
+     * In the order of the request. A mail that has become pointless finds nobody; neither does one whose contact cannot be opened, so that it does not
+     * hold up the others.
+     *
+     * @throws IllegalStateException when no contact at all can be opened: then the keys are wrong, and the mails must wait
+     */
     List<Recipient> find(List<Wanted> wanted) {
         var ids = wanted.stream()
                 .map(item -> new SignatureId(item.signature()))
@@ -81,11 +66,30 @@ class Recipients {
                 .toList();
         var states = signatures.find(ids).stream().map(Stored::state).collect(toMap(Signature::id, state -> state));
         var contents = new HashMap<CallSlug, CallContent>();
-        return wanted.stream()
+        var unopened = new ArrayList<IllegalStateException>();
+        var found = wanted.stream()
                 .map(item -> Optional.ofNullable(states.get(new SignatureId(item.signature())))
-                        .flatMap(signature -> recipient(item, signature, contents))
+                        .flatMap(signature -> recipient(item, signature, contents, unopened))
                         .orElseGet(() -> Recipient.none(item.mail())))
                 .toList();
+        if (!unopened.isEmpty() && found.stream().noneMatch(Recipient::found)) {
+            throw unopened.getFirst();
+        }
+        return found;
+    }
+
+    private Optional<Recipient> recipient(
+            Wanted wanted,
+            Signature signature,
+            Map<CallSlug, CallContent> contents,
+            List<IllegalStateException> unopened) {
+        try {
+            return recipient(wanted, signature, contents);
+        } catch (IllegalStateException e) {
+            log.error("the contact of signature {} cannot be opened", signature.id());
+            unopened.add(e);
+            return Optional.empty();
+        }
     }
 
     private Optional<Recipient> recipient(Wanted wanted, Signature signature, Map<CallSlug, CallContent> contents) {

@@ -33,7 +33,7 @@ class RecipientsController {
 
     record Request(@Nullable List<@Nullable Item> items) {}
 
-    record Answer(List<Recipients.Recipient> items) {
+    record Answer(List<Recipient> items) {
         @Override
         public String toString() {
             return "Answer[hidden]";
