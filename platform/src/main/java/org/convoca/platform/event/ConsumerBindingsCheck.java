@@ -25,6 +25,7 @@ final class ConsumerBindingsCheck implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        refuseSettingsOfNobody();
         var sources = new HashSet<ConsumerBinding.Source>();
         for (var consumer : consumers.get()) {
             var property = "spring.cloud.stream.bindings." + consumer.name();
@@ -46,6 +47,17 @@ final class ConsumerBindingsCheck implements SmartInitializingSingleton {
                     property
                             + ": another function of the same group consumes the topic, so that each would see half of it");
         }
+    }
+
+    /** Of two functions and more the binder binds none, and says so in a line of the log only. */
+    private void refuseSettingsOfNobody() {
+        var bound = consumers.get().stream().map(ConsumerBinding::name).toList();
+        bindings.getBindings().keySet().stream()
+                .filter(name -> name.contains("-in-"))
+                .forEach(name -> refuse(
+                        !bound.contains(name),
+                        "spring.cloud.stream.bindings." + name
+                                + " is set for no function: is it named in spring.cloud.function.definition?"));
     }
 
     private static void refuse(boolean dangerous, String reason) {

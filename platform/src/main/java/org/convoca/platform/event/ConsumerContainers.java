@@ -62,9 +62,15 @@ final class ConsumerContainers implements ListenerContainerWithDlqAndRetryCustom
         configure(container, destination, group, ofTheBinder, ofTheBinderToo);
     }
 
+    /** The container of that source, or null while it is not bound. */
+    @Nullable
+    AbstractMessageListenerContainer<?, ?> container(ConsumerBinding.Source source) {
+        return containers.get(source);
+    }
+
     /** Whether that source is consumed: bound, started, and not stopped by a failure since. */
     boolean isConsumed(ConsumerBinding.Source source) {
-        var container = containers.get(source);
+        var container = container(source);
         return container != null && container.isRunning() && container.isInExpectedState();
     }
 }

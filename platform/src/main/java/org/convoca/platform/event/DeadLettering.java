@@ -9,6 +9,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.convoca.platform.kafka.DeadLetterTopics;
 import org.convoca.platform.mongo.StoreOutage;
 import org.convoca.platform.outbox.OutboxFullException;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
@@ -36,6 +37,8 @@ final class DeadLettering implements DeadLetterWriter {
     CommonErrorHandler errorHandler(String group) {
         var handler = new DefaultErrorHandler(recoverer(group), backOff());
         handler.addNotRetryableExceptions(UnreadableEventException.class);
+        handler.setLogLevel(KafkaException.Level.DEBUG);
+        handler.setRetryListeners(new FailureLog(group));
         handler.setBackOffFunction((failed, e) -> isOutage(e) ? endlessBackOff() : null);
         return handler;
     }
@@ -78,7 +81,8 @@ final class DeadLettering implements DeadLetterWriter {
         return recoverer;
     }
 
-    private static Throwable rootCause(Throwable failure) {
+    /** What was first of all; the wrappers say nothing. */
+    static Throwable rootCause(Throwable failure) {
         var cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();

@@ -23,13 +23,27 @@ record DeliveryProperties(
         @DefaultValue("1s") @NotNull Duration firstPause,
         @DefaultValue("16s") @NotNull Duration longestPause) {
 
+    /** Half of Kafka's {@code max.poll.interval.ms}, after which a consumer counts as dead. */
+    private static final Duration MOST_PATIENCE = Duration.ofSeconds(150);
+
+    DeliveryProperties {
+        if (patience(attempts, firstPause, longestPause).compareTo(MOST_PATIENCE) > 0) {
+            throw new IllegalArgumentException("convoca.delivery: all pauses together are at most " + MOST_PATIENCE);
+        }
+    }
+
     /** All pauses together. */
     Duration patience() {
+        return patience(attempts, firstPause, longestPause);
+    }
+
+    private static Duration patience(int attempts, Duration firstPause, Duration longestPause) {
         var sum = Duration.ZERO;
         var pause = firstPause;
         for (var attempt = 1; attempt < attempts; attempt++) {
             sum = sum.plus(pause);
-            pause = pause.multipliedBy(2).compareTo(longestPause) < 0 ? pause.multipliedBy(2) : longestPause;
+            var doubled = pause.multipliedBy(2);
+            pause = doubled.compareTo(longestPause) < 0 ? doubled : longestPause;
         }
         return sum;
     }

@@ -8,7 +8,8 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-final class BackingInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+/** Sets what {@link WithBacking} sets; for contexts that a test starts by hand. */
+public final class BackingInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
