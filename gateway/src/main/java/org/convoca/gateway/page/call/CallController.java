@@ -42,6 +42,7 @@ class CallController {
         var found = Readings.required(calls.find(slug, language.locale()), ProblemType.CALL_NOT_FOUND);
         response.setHeader("X-Robots-Tag", "noindex");
         model.addAttribute("call", found.value());
+        model.addAttribute("callPath", Paths.call(language, slug));
         model.addAttribute("rollPath", Paths.roll(language, slug));
         model.addAttribute("page", pages.unlisted(language.locale(), other -> Paths.call(other, slug) + "/signed"));
         return "signed";
