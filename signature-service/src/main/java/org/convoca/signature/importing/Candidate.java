@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.convoca.signature.call.CallSlug;
+import org.convoca.signature.reading.Objection;
+import org.convoca.signature.reading.ReadLine;
 import org.convoca.signature.signing.FoldedText;
 import org.convoca.signature.signing.Organisation;
 import org.convoca.signature.signing.RollKeys;

@@ -1,6 +1,9 @@
 package org.convoca.signature.importing;
 
 import java.util.List;
+import org.convoca.signature.reading.Assumption;
+import org.convoca.signature.reading.Objection;
+import org.convoca.signature.reading.ReadLine;
 import org.convoca.signature.signing.Organisation;
 import org.convoca.signature.signing.SignatureId;
 import org.jspecify.annotations.Nullable;

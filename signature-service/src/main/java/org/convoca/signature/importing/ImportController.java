@@ -7,6 +7,7 @@ import org.convoca.platform.internal.CalledBy;
 import org.convoca.platform.problem.FieldError;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
+import org.convoca.signature.reading.Format;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

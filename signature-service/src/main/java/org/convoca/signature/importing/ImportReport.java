@@ -4,6 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.convoca.contracts.territory.Region;
+import org.convoca.signature.reading.Assumption;
+import org.convoca.signature.reading.Objection;
+import org.convoca.signature.reading.ReadLine;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import org.convoca.contracts.signature.SignatureOrigin;
 import org.convoca.contracts.signature.SignaturePublished;
 import org.convoca.platform.outbox.Stored;
 import org.convoca.signature.call.CallSlug;
+import org.convoca.signature.reading.Objection;
 import org.convoca.signature.signing.RollKeys;
 import org.convoca.signature.signing.Signature;
 import org.convoca.signature.signing.SignatureId;

@@ -11,6 +11,9 @@ import org.convoca.platform.problem.ProblemType;
 import org.convoca.signature.call.CallNotFound;
 import org.convoca.signature.call.CallSlug;
 import org.convoca.signature.call.Calls;
+import org.convoca.signature.reading.Format;
+import org.convoca.signature.reading.LineReaders;
+import org.convoca.signature.reading.ReadLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -30,16 +33,14 @@ class Importing {
     private final Calls calls;
     private final Standings standings;
     private final ImportedSignatures signatures;
-    private final LineReader list;
-    private final LineReader table;
+    private final LineReaders readers;
     private final Clock clock;
 
     Importing(Calls calls, Standings standings, ImportedSignatures signatures, Territories territories, Clock clock) {
         this.calls = calls;
         this.standings = standings;
         this.signatures = signatures;
-        this.list = new ListReader(territories);
-        this.table = new TableReader(territories);
+        this.readers = new LineReaders(territories);
         this.clock = clock;
     }
 
@@ -81,11 +82,7 @@ class Importing {
             throw new ProblemException(
                     ProblemType.INVALID_REQUEST, message, List.of(new FieldError("", "too-many-lines", message)));
         }
-        var reader = switch (format) {
-            case LIST -> list;
-            case CSV -> table;
-        };
-        return reader.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return readers.of(format).read(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
     private List<Decision> decide(CallSlug call, List<ReadLine> lines) {

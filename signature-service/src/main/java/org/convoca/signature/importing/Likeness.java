@@ -1,10 +1,10 @@
 package org.convoca.signature.importing;
 
 import com.ibm.icu.text.SpoofChecker;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.convoca.signature.reading.EditDistance;
 
 /** How much two names look like each other. */
 final class Likeness {
@@ -33,7 +33,8 @@ final class Likeness {
     private static boolean isSlip(String one, String other) {
         return one.equals(other)
                 || (one.codePoints().noneMatch(Character::isDigit)
-                        && distance(one, other) <= Math.min(one.length(), other.length()) / LETTERS_FOR_A_SLIP);
+                        && EditDistance.between(one, other)
+                                <= Math.min(one.length(), other.length()) / LETTERS_FOR_A_SLIP);
     }
 
     /** Whether one of two folded names is a longer form of the other: it holds all its words, and these are two at least. */
@@ -53,23 +54,5 @@ final class Likeness {
 
     private static List<String> words(String folded) {
         return List.of(folded.split(" "));
-    }
-
-    /** Levenshtein's distance, in UTF-16 units. */
-    static int distance(String one, String other) {
-        var above = new int[other.length() + 1];
-        var row = new int[other.length() + 1];
-        Arrays.setAll(above, column -> column);
-        for (var i = 1; i <= one.length(); i++) {
-            row[0] = i;
-            for (var j = 1; j <= other.length(); j++) {
-                var change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(above[j - 1] + change, Math.min(above[j], row[j - 1]) + 1);
-            }
-            var spare = above;
-            above = row;
-            row = spare;
-        }
-        return above[other.length()];
     }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.convoca.signature.call.CallSlug;
+import org.convoca.signature.reading.Assumption;
+import org.convoca.signature.reading.Objection;
+import org.convoca.signature.reading.ReadLine;
 import org.convoca.signature.signing.SignatureId;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.convoca.signature.reading.ReadLine;
 
 /**
  * What stands on a call's roll that lines of an import may meet.

@@ -17,6 +17,7 @@ import org.bson.conversions.Bson;
 import org.convoca.contracts.signature.SignatureOrigin;
 import org.convoca.contracts.territory.Region;
 import org.convoca.signature.call.CallSlug;
+import org.convoca.signature.reading.ReadLine;
 import org.convoca.signature.roll.RollEntries;
 import org.convoca.signature.roll.RollEntry;
 import org.convoca.signature.signing.Organisation;

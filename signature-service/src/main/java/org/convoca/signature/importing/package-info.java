@@ -1,4 +1,4 @@
-/** Importing signatories from a list as published or from CSV: read, report line by line, apply without ever doing it twice. */
+/** Importing signatories from a list: decide what each line means for the roll, report it, and apply it without ever doing it twice. */
 @NullMarked
 package org.convoca.signature.importing;
 

@@ -1,8 +1,12 @@
 package org.convoca.signature.importing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.convoca.signature.testing.Api;
 import org.convoca.signature.testing.Api.Answer;
@@ -10,10 +14,18 @@ import org.convoca.signature.testing.Api.Answer;
 /** Lists as operators send them. */
 final class Lists {
 
-    static final String LIST_OF_2020 = PublishedListTest.resource("roll-2020.txt");
+    static final String LIST_OF_2020 = listOf2020();
     static final String HEADER = "region,territory,acronym,name,website,name:ar\n";
 
     private Lists() {}
+
+    private static String listOf2020() {
+        try (var list = Lists.class.getResourceAsStream("/org/convoca/signature/reading/roll-2020.txt")) {
+            return new String(Objects.requireNonNull(list).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** A published list with these lines in its second group, the Americas. */
     static String americas(String... lines) {

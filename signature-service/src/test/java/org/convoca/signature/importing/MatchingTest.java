@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.convoca.contracts.territory.Region;
+import org.convoca.contracts.territory.Territories;
 import org.convoca.signature.call.CallSlug;
+import org.convoca.signature.reading.Format;
+import org.convoca.signature.reading.LineReaders;
+import org.convoca.signature.reading.ReadLine;
 import org.convoca.signature.signing.Organisation;
 import org.convoca.signature.signing.RollKeys;
 import org.convoca.signature.signing.SignatureId;
@@ -109,6 +114,23 @@ class MatchingTest {
     })
     void refusesNamesThatHideSomething(String name, String outcome) {
         assertThat(decide("- " + name)).containsExactly(outcome);
+    }
+
+    @Test
+    void findsNothingToObjectToInTheListOf2020() {
+        var lines = new LineReaders(Territories.load()).of(Format.LIST).read(Lists.LIST_OF_2020);
+        var refused = new ArrayList<Decision>();
+        var candidates = Matching.candidates(CALL, lines, refused);
+        var decisions = Matching.decide(candidates, new Standing(Map.of(), left, _ -> standing), refused);
+
+        assertThat(decisions)
+                .hasSize(241)
+                .allSatisfy(decision -> assertThat(decision)
+                        .isInstanceOfSatisfying(
+                                Decision.Create.class,
+                                create -> assertThat(create.keys())
+                                        .as("no line shares a name or an acronym with another")
+                                        .isEqualTo(create.candidate().keys().values())));
     }
 
     private void imported(String acronym, String name) {

@@ -12,7 +12,7 @@ final class RollFixture {
     private RollFixture() {}
 
     static String listOf2020() {
-        try (var list = RollFixture.class.getResourceAsStream("/org/convoca/signature/importing/roll-2020.txt")) {
+        try (var list = RollFixture.class.getResourceAsStream("/org/convoca/signature/reading/roll-2020.txt")) {
             return new String(Objects.requireNonNull(list).readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

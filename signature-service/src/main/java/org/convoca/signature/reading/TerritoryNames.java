@@ -1,4 +1,4 @@
-package org.convoca.signature.importing;
+package org.convoca.signature.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ final class TerritoryNames {
         }
         return territories.all().stream()
                 .flatMap(territory -> Territories.LANGUAGES.stream().map(language -> name(territory, language)))
-                .filter(name -> name.length() >= SHORTEST_TO_COMPARE && Likeness.distance(name, head) <= 2)
+                .filter(name -> name.length() >= SHORTEST_TO_COMPARE && EditDistance.between(name, head) <= 2)
                 .findFirst();
     }
 

@@ -1,15 +1,16 @@
-package org.convoca.signature.importing;
+package org.convoca.signature.reading;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** How a list of signatories is written down: as published ({@link ListReader}) or as a table ({@link TableReader}). */
-enum Format {
+public enum Format {
     LIST,
     CSV;
 
-    static Optional<Format> of(String code) {
+    /** The format of that code, in lower case. */
+    public static Optional<Format> of(String code) {
         return Arrays.stream(values())
                 .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(code))
                 .findFirst();

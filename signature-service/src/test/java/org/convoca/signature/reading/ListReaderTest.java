@@ -1,17 +1,13 @@
-package org.convoca.signature.importing;
+package org.convoca.signature.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convoca.contracts.territory.Region;
 import org.convoca.contracts.territory.Territories;
-import org.convoca.signature.call.CallSlug;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,26 +119,6 @@ class ListReaderTest {
             var expected = text.lines().filter(line -> !line.isBlank()).count();
             assertThat(reader.read(text)).as(text).hasSize((int) expected);
         }
-    }
-
-    @Test
-    void meetsNoTwoLinesOfTheListOf2020UnderOneKey() {
-        var keys = new ArrayList<String>();
-        for (var line : reader.read(Lists.LIST_OF_2020)) {
-            keys.addAll(Candidate.of(new CallSlug("week"), (ReadLine.Signatory) line)
-                    .keys()
-                    .values());
-        }
-        assertThat(keys).doesNotHaveDuplicates().hasSizeGreaterThan(241);
-    }
-
-    @Test
-    void findsNothingToObjectToInTheListOf2020() {
-        var refused = new ArrayList<Decision>();
-        var candidates = Matching.candidates(new CallSlug("week"), reader.read(Lists.LIST_OF_2020), refused);
-        assertThat(Matching.decide(candidates, new Standing(Map.of(), Set.of(), _ -> List.of()), refused))
-                .hasSize(241)
-                .allSatisfy(decision -> assertThat(decision).isInstanceOf(Decision.Create.class));
     }
 
     private List<String> codes(String text) {

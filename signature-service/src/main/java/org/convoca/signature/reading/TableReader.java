@@ -1,4 +1,4 @@
-package org.convoca.signature.importing;
+package org.convoca.signature.reading;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

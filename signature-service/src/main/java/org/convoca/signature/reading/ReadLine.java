@@ -1,4 +1,4 @@
-package org.convoca.signature.importing;
+package org.convoca.signature.reading;
 
 import java.util.List;
 import java.util.Map;
@@ -7,7 +7,7 @@ import org.convoca.contracts.territory.Region;
 import org.jspecify.annotations.Nullable;
 
 /** One line of an import as a reader understood it. {@link #line} counts the file's lines from 1. */
-sealed interface ReadLine {
+public sealed interface ReadLine {
 
     int line();
 

@@ -1,9 +1,9 @@
-package org.convoca.signature.importing;
+package org.convoca.signature.reading;
 
 import java.util.List;
 
 /** Reads one format of lists. */
-interface LineReader {
+public interface LineReader {
 
     /** What stands in a text where bytes were not UTF-8. */
     char MALFORMED = '\uFFFD';

@@ -1,4 +1,4 @@
-package org.convoca.signature.importing;
+package org.convoca.signature.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.counting;

@@ -1,4 +1,4 @@
-package org.convoca.signature.importing;
+package org.convoca.signature.reading;
 
 import java.util.ArrayList;
 import java.util.List;
