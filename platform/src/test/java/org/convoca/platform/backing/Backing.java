@@ -1,18 +1,17 @@
 package org.convoca.platform.backing;
 
-import com.mongodb.ConnectionString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.testcontainers.DockerClientFactory;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 /**
  * The MongoDB and the Kafka of this JVM's tests, started at first use: what the environment names ({@code MONGODB_URI},
- * {@code KAFKA_BOOTSTRAP_SERVERS}), else containers where Docker answers, else the embedded servers. A line of the run says which it was. The tests
- * are the same on all of them.
+ * {@code KAFKA_BOOTSTRAP_SERVERS}), else containers where Docker answers, else the embedded servers; {@code CONVOCA_BACKING=embedded} or
+ * {@code =testcontainers} asks for those whatever there is. A line of the run says which it was. The tests are the same on all of them.
  */
 public final class Backing {
 
@@ -29,29 +28,24 @@ public final class Backing {
         return Kafka.BOOTSTRAP_SERVERS;
     }
 
-    private static final class Docker {
-        static final boolean ANSWERS = DockerClientFactory.instance().isDockerAvailable();
-    }
-
     private static final class Mongo {
 
         static final String URI = uri();
 
         private static String uri() {
             var given = System.getenv("MONGODB_URI");
-            if (given != null) {
-                return said("mongodb", "environment", new ConnectionString(given).toString());
-            }
-            if (Docker.ANSWERS) {
-                @SuppressWarnings("resource") // lives as long as the JVM
-                var container = new MongoDBContainer(MONGO_IMAGE).withReplicaSet();
-                container.start();
-                return said("mongodb", "testcontainers", container.getConnectionString());
-            }
-            return said(
-                    "mongodb",
-                    "embedded",
-                    EmbeddedMongo.start(0, directory("mongo")).uri());
+            return switch (choice("mongodb", given)) {
+                case ENVIRONMENT -> given;
+                case TESTCONTAINERS -> container();
+                case EMBEDDED -> EmbeddedMongo.start(0, directory("mongo")).uri();
+            };
+        }
+
+        @SuppressWarnings("resource") // lives as long as the JVM
+        private static String container() {
+            var container = new MongoDBContainer(MONGO_IMAGE).withReplicaSet();
+            container.start();
+            return container.getConnectionString();
         }
     }
 
@@ -61,25 +55,25 @@ public final class Backing {
 
         private static String bootstrapServers() {
             var given = System.getenv("KAFKA_BOOTSTRAP_SERVERS");
-            if (given != null) {
-                return said("kafka", "environment", given);
-            }
-            if (Docker.ANSWERS) {
-                @SuppressWarnings("resource") // lives as long as the JVM
-                var container = new KafkaContainer(KAFKA_IMAGE);
-                container.start();
-                return said("kafka", "testcontainers", container.getBootstrapServers());
-            }
-            return said(
-                    "kafka",
-                    "embedded",
-                    EmbeddedKafka.start(0, directory("kafka")).bootstrapServers());
+            return switch (choice("kafka", given)) {
+                case ENVIRONMENT -> given;
+                case TESTCONTAINERS -> container();
+                case EMBEDDED -> EmbeddedKafka.start(0, directory("kafka")).bootstrapServers();
+            };
+        }
+
+        @SuppressWarnings("resource") // lives as long as the JVM
+        private static String container() {
+            var container = new KafkaContainer(KAFKA_IMAGE);
+            container.start();
+            return container.getBootstrapServers();
         }
     }
 
-    private static String said(String what, String which, String address) {
-        System.out.println("backing: " + what + "=" + which);
-        return address;
+    private static BackingChoice choice(String what, @Nullable String given) {
+        var choice = BackingChoice.of(System.getenv("CONVOCA_BACKING"), given, () -> Docker.ANSWERS);
+        System.out.println("backing: " + what + "=" + choice);
+        return choice;
     }
 
     private static Path directory(String name) {
