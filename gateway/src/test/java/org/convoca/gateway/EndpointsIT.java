@@ -36,6 +36,7 @@ class EndpointsIT {
     /** Pages for everybody, which show. */
     private static final Set<String> PAGES = Set.of(
             "GET /",
+            "GET /api",
             "GET /{lang}",
             "GET /{lang}/calls/{slug}",
             "GET /{lang}/calls/{slug}/signed",

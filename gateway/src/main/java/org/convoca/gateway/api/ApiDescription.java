@@ -27,6 +27,10 @@ class ApiDescription {
         }
     }
 
+    byte[] bytes() {
+        return document.clone();
+    }
+
     @GetMapping(path = "/api/v1/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> document() {
         return ResponseEntity.ok().cacheControl(AN_HOUR).body(document);

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.convoca.contracts.territory.Territories;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -30,8 +29,8 @@ class TerritoriesController {
     /** Sorting by a language's rules takes a while, and there are few languages. */
     private final Map<String, TerritoryList> lists = new ConcurrentHashMap<>();
 
-    TerritoriesController(ObjectProvider<Territories> territories) {
-        this.territories = territories.getIfAvailable(Territories::load);
+    TerritoriesController(Territories territories) {
+        this.territories = territories;
     }
 
     @GetMapping("/api/v1/territories")

@@ -7,14 +7,19 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The order in which a request passes the edge; the platform's limit for bodies comes after, at {@code HIGHEST_PRECEDENCE + 100}. */
 @Configuration(proxyBeanMethods = false)
 class EdgeConfiguration {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> securityHeaders(PublicAddress address) {
-        return tomcat -> tomcat.addEngineValves(new SecurityHeadersValve(SecurityHeaders.forAddress(address)));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> edgeOfTomcat(PublicAddress address, JsonMapper json) {
+        return tomcat -> {
+            tomcat.addEngineValves(new SecurityHeadersValve(SecurityHeaders.forAddress(address)));
+            tomcat.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new ContainerProblems(json)));
+        };
     }
 
     @Bean

@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * Answers that are kept.
  *
  * @param fresh how long an answer is given again without asking; a second, so that whoever signs sees it on the roll at once
- * @param usable how long an answer is given while the service is away; an hour, as a page that is late beats one that is missing
+ * @param usable how long an answer is given while the service is away; ten minutes, as for the pages: long enough for a restart, short enough for a
+ *     name that was withdrawn
  * @param size memory for all answers together
  * @param largest a longer answer is not kept
  */
@@ -19,6 +20,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("convoca.gateway.cache")
 record CacheProperties(
         @DefaultValue("1s") @NotNull Duration fresh,
-        @DefaultValue("1h") @NotNull Duration usable,
+        @DefaultValue("10m") @NotNull Duration usable,
         @DefaultValue("32MB") @NotNull DataSize size,
         @DefaultValue("1MB") @NotNull DataSize largest) {}

@@ -9,13 +9,15 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convoca.gateway.Browser;
 import org.convoca.gateway.GatewayTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,22 +133,33 @@ class EdgeIT {
         assertThat(head.split("content-security-policy", -1)).as("only once").hasSize(2);
     }
 
-    private String rawHead(String request) throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GET /a|b HTTP/1.1", "GET /a%ZZ HTTP/1.1", "GET / HTTP/1.1\r\nHost: again", "GET / HTTP/9.9"})
+    void answersEvenWhatTheContainerRefusesWithAProblem(String start) throws Exception {
+        var answer = raw(start + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .containsIgnoringCase("content-type: application/problem+json")
+                .contains("\"/problems/")
+                .doesNotContain("<");
+    }
+
+    private String raw(String request) throws Exception {
         try (var socket = new Socket("localhost", port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
-            InputStream in = socket.getInputStream();
-            var all = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-            var lines = all.split("\r\n\r\n", 2)[0].split("\r\n");
-            var head = new StringBuilder(lines[0]).append('\n');
-            for (int i = 1; i < lines.length; i++) {
-                var colon = lines[i].indexOf(':');
-                head.append(lines[i].substring(0, colon).toLowerCase(java.util.Locale.ROOT))
-                        .append(lines[i].substring(colon))
-                        .append('\n');
-            }
-            return head.toString();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
+    }
+
+    private String rawHead(String request) throws Exception {
+        var lines = raw(request).split("\r\n\r\n", 2)[0].split("\r\n");
+        return Stream.of(lines)
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT)
+                        + line.substring(line.indexOf(':')))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

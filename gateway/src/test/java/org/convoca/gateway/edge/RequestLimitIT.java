@@ -81,7 +81,8 @@ class RequestLimitIT {
         assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
                 .isPositive();
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(answer.body()).isNotEmpty();
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(answer.body()).contains("<h1");
     }
 
     @Test

@@ -149,6 +149,18 @@ class ServiceAwayIT {
     }
 
     @Test
+    void leavesTheWayOpenWhenSingleRequestsFail() {
+        SIGNATURE.on("GET " + READ, answering(500, Map.of(), "broken"));
+        SIGNATURE.onJson("POST " + SIGN, "{}");
+
+        for (int i = 0; i < 30; i++) {
+            browser.get(READ);
+        }
+
+        assertThat(browser.postJson(SIGN, "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void doesNotBlameAServiceForRefusingBadRequests() {
         SIGNATURE.on("POST " + SIGN, answering(422, Map.of(), "{}"));
 
