@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.convoca.signature.testing.CallFixture.aCall;
 import static org.convoca.signature.testing.FormFixture.aForm;
 
+import com.mongodb.ExplainVerbosity;
+import com.mongodb.MongoCommandException;
+import com.mongodb.client.model.Filters;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.convoca.signature.testing.Api;
 import org.convoca.signature.testing.ServiceTest;
 import org.junit.jupiter.api.Test;
@@ -57,6 +64,28 @@ class OperationIT {
         assertThat(index("calls", "state.content.closesAt")).containsEntry("sparse", true);
         assertThat(index("mail_allowances", "expiresAt")).isNotEmpty();
         assertThat(index("idempotency_keys", "expiresAt")).isNotEmpty();
+    }
+
+    @Test
+    void readsOnlyWhatTheIndexesPointTo() {
+        var now = new Date();
+        assertThatAnIndexServes(Filters.in("state.keys", "call|AR|name|la ribera", "call|AR|acronym|avr"));
+        assertThatAnIndexServes(Filters.lte("state.expiresAt", now));
+        assertThatAnIndexServes(Filters.lte("state.eraseContactAt", now));
+    }
+
+    /** The embedded server cannot explain; that the indexes are there is shown above. */
+    private void assertThatAnIndexServes(Bson filter) {
+        try {
+            var plan = mongo.getCollection("signatures").find(filter).explain(ExplainVerbosity.EXECUTION_STATS);
+            assertThat(plan.toJson()).contains("IXSCAN").doesNotContain("COLLSCAN");
+            assertThat(plan.getEmbedded(List.of("executionStats", "totalDocsExamined"), Number.class)
+                            .intValue())
+                    .isEqualTo(plan.getEmbedded(List.of("executionStats", "nReturned"), Number.class)
+                            .intValue());
+        } catch (MongoCommandException e) {
+            assertThat(e.getErrorMessage().toLowerCase(Locale.ROOT)).contains("no such command");
+        }
     }
 
     private Map<String, Object> index(String collection, String field) {
