@@ -24,6 +24,7 @@ final class LocalSystem implements AutoCloseable {
     private final Path folder;
     private final Process launcher;
     private final long begin;
+    private String answer = "none";
 
     private LocalSystem(Path folder, Process launcher, long begin) {
         this.folder = folder;
@@ -45,10 +46,13 @@ final class LocalSystem implements AutoCloseable {
 
     /** Waits for the first page, and says how long it took since the start. */
     Duration awaitFirstPage() throws IOException, InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
+        // The first page sends a reader on to its language's.
+        try (var http = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
             while (!isAnswered(http)) {
                 if (!launcher.isAlive() || sinceBegin().compareTo(PATIENCE) > 0) {
-                    throw new IOException("the system did not start: " + lastWords());
+                    throw new IOException("no first page, the last answer was " + answer + "; " + lastWords());
                 }
                 TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
             }
@@ -75,10 +79,12 @@ final class LocalSystem implements AutoCloseable {
             var page = HttpRequest.newBuilder(gateway(addresses()))
                     .timeout(Duration.ofSeconds(10))
                     .build();
-            return http.send(page, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException | IllegalArgumentException _) {
-            return false;
+            answer = String.valueOf(
+                    http.send(page, HttpResponse.BodyHandlers.discarding()).statusCode());
+        } catch (IOException | IllegalArgumentException e) {
+            answer = e.getClass().getSimpleName();
         }
+        return answer.equals("200");
     }
 
     Target target() throws IOException {
