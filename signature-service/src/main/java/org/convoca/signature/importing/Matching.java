@@ -13,7 +13,6 @@ import org.convoca.signature.reading.Assumption;
 import org.convoca.signature.reading.Objection;
 import org.convoca.signature.reading.ReadLine;
 import org.convoca.signature.signing.SignatureId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what each line of one import means for the roll.
@@ -32,11 +31,12 @@ final class Matching {
 
     private final Standing standing;
     private final Set<SignatureId> met = new HashSet<>();
-    private final Map<String, Integer> acronymsOfLines = new HashMap<>();
+    private final AcronymClaims acronyms;
     private final Map<String, Integer> looksOfLines = new HashMap<>();
 
     private Matching(Standing standing) {
         this.standing = standing;
+        this.acronyms = new AcronymClaims(standing);
     }
 
     /** Candidates among the lines, each organisation once; the others are refused into {@code decisions}. */
@@ -95,7 +95,7 @@ final class Matching {
         met.add(holder.id());
         var known = holder.organisation();
         var corrected = candidate.over(known.website(), known.names());
-        var acronym = claim(candidate, holder.id());
+        var acronym = acronyms.claim(candidate, holder.id());
         var assumed = with(candidate, why, acronym.shared());
         return corrected.equals(known)
                 ? new Decision.Keep(candidate.read(), assumed)
@@ -168,28 +168,8 @@ final class Matching {
     }
 
     private Decision create(Candidate candidate) {
-        var acronym = claim(candidate, null);
+        var acronym = acronyms.claim(candidate, null);
         return new Decision.Create(candidate, acronym.keys(), with(candidate, acronym.shared()));
-    }
-
-    private record Claim(List<String> keys, List<Assumption> shared) {}
-
-    /** The keys that the line's organisation may hold: its name, and its acronym unless another organisation holds that. */
-    private Claim claim(Candidate candidate, @Nullable SignatureId self) {
-        var acronym = candidate.acronymKey();
-        if (acronym.isEmpty()) {
-            return new Claim(candidate.keys().values(), List.of());
-        }
-        var holder = standing.holder(acronym.get());
-        if (holder.isPresent() && !holder.get().id().equals(self)) {
-            return new Claim(List.of(candidate.nameKey()), List.of(Assumption.acronymShared("on the roll")));
-        }
-        var line = holder.isPresent()
-                ? null
-                : acronymsOfLines.putIfAbsent(acronym.get(), candidate.read().line());
-        return line == null
-                ? new Claim(candidate.keys().values(), List.of())
-                : new Claim(List.of(candidate.nameKey()), List.of(Assumption.acronymShared("on line " + line)));
     }
 
     private static Decision refuse(Candidate candidate, Objection objection) {
