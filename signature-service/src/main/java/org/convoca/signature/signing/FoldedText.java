@@ -18,7 +18,9 @@ public record FoldedText(String value) {
     private static final int SEMI_VOICED = 0x309A;
 
     public static FoldedText of(String text) {
-        var decomposed = Normalizer2.getNFKDInstance().normalize(UCharacter.foldCase(text, true));
+        // Decomposed first: capitals of mathematical and other styles fold only once they are plain letters.
+        var nfkd = Normalizer2.getNFKDInstance();
+        var decomposed = nfkd.normalize(UCharacter.foldCase(nfkd.normalize(text), true));
         var letters = new StringBuilder(decomposed.length());
         decomposed.codePoints().forEach(point -> append(letters, point));
         var folded = letters.toString().strip();

@@ -13,6 +13,8 @@ class FoldedTextTest {
         "C.G.T., c g t",
         "Asamblea – Sur, asamblea-sur",
         "Straße, STRASSE",
+        "𝐅𝐑𝐄𝐍𝐓𝐄, frente",
+        "İstanbul, istanbul",
         "ＦＰＤＳ, fpds",
         "'«La Ribera»', la ribera",
         "حِزْب, حزب",
