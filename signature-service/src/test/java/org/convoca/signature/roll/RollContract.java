@@ -67,6 +67,17 @@ abstract class RollContract {
     }
 
     @Test
+    void missesAndRepeatsNothingWhileOthersComeBetweenTwoPages() {
+        importRows("asia,,,b,,", "asia,,,d,,", "asia,,,f,,");
+        var first = get("?limit=2");
+
+        importRows("asia,,,a,,", "asia,,,c,,", "asia,,,e,,");
+
+        assertThat(names(first)).containsExactly("b", "d");
+        assertThat(names(follow(first))).containsExactly("e", "f");
+    }
+
+    @Test
     void countsTheListOf2020() {
         importList();
         var counts = api.get("gateway", "/api/v1/calls/" + call).json().get("counts");
