@@ -11,9 +11,11 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,15 +43,44 @@ final class MongoLinkTokens implements LinkTokens {
 
     @Override
     public LinkToken mint(String purpose, String subject, Duration validFor) {
+        var minting = minting();
+        var token = minting.mint(purpose, subject, validFor);
+        minting.store();
+        return token;
+    }
+
+    @Override
+    public Minting minting() {
+        return new Unstored();
+    }
+
+    private final class Unstored implements Minting {
+
+        private final List<Document> minted = new ArrayList<>();
+
+        @Override
+        public LinkToken mint(String purpose, String subject, Duration validFor) {
+            var token = random();
+            minted.add(new Document("_id", hash(token.value()))
+                    .append("purpose", purpose)
+                    .append("subject", subject)
+                    .append("expiresAt", Date.from(clock.instant().plus(validFor))));
+            return token;
+        }
+
+        @Override
+        public void store() {
+            if (!minted.isEmpty()) {
+                cleanNowAndThen();
+                links.insertMany(minted);
+            }
+        }
+    }
+
+    private LinkToken random() {
         var bytes = new byte[LENGTH];
         random.nextBytes(bytes);
-        cleanNowAndThen();
-        var token = new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-        links.insertOne(new Document("_id", hash(token.value()))
-                .append("purpose", purpose)
-                .append("subject", subject)
-                .append("expiresAt", Date.from(clock.instant().plus(validFor))));
-        return token;
+        return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** Not every server that we run on cleans by its index. */
