@@ -35,10 +35,31 @@ class Links {
                 .map(grant -> new Link(new SignatureId(UUID.fromString(grant.subject())), grant.expiresAt()));
     }
 
-    /** A new link's path: {@code /confirm/TOKEN}. */
-    String mint(LinkPurpose purpose, SignatureId signature, Instant until) {
-        var validFor = Duration.between(clock.instant(), until);
-        var token = tokens.mint(purpose.code(), signature.toString(), validFor);
-        return "/" + purpose.code() + "/" + token.value();
+    /** Starts to mint the links of a batch of mails. */
+    Minting minting() {
+        return new Minting(tokens.minting(), clock);
+    }
+
+    /** Links of a batch of mails; none works before they are stored, in one write. */
+    static final class Minting {
+
+        private final LinkTokens.Minting unstored;
+        private final Clock clock;
+
+        private Minting(LinkTokens.Minting unstored, Clock clock) {
+            this.unstored = unstored;
+            this.clock = clock;
+        }
+
+        /** A new link's path: {@code /confirm/TOKEN}. */
+        String mint(LinkPurpose purpose, SignatureId signature, Instant until) {
+            var validFor = Duration.between(clock.instant(), until);
+            var token = unstored.mint(purpose.code(), signature.toString(), validFor);
+            return "/" + purpose.code() + "/" + token.value();
+        }
+
+        void store() {
+            unstored.store();
+        }
     }
 }
