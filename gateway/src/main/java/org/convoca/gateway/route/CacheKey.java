@@ -9,7 +9,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 /** What an answer depends on: path and query, and the languages asked for. */
 record CacheKey(String request, String languages) {
 
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 1500;
 
     /** Empty when the answer shall not be kept: for an unusual request, which would only push out what others ask for. */
     static Optional<CacheKey> of(ServerRequest request) {
