@@ -41,6 +41,20 @@ class ProblemPagesIT extends WithPages {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"})
+    void takesWhateverABrowserSaysThatItAccepts(String accept) {
+        SERVICE.answer("GET " + CALL_API, 404, "{\"type\":\"/problems/call-not-found\"}");
+
+        var page = browser.get("/en/calls/week-of-action", "Accept", accept);
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.html().selectFirst("h1").text()).isEqualTo("There is no such call");
+        assertThat(browser.get("/nowhere", "Accept", accept).status()).isEqualTo(404);
+        assertThat(browser.get("/en/calls/week-of-action/roll?limit=x", "Accept", accept)
+                        .status())
+                .isEqualTo(400);
+    }
+
     @Test
     void refusesMethodsAndSaysWhichAreOffered() {
         var page = browser.send("DELETE", "/fr/calls/week-of-action", BodyPublishers.noBody());

@@ -45,6 +45,17 @@ final class WithheldProblem extends HttpServletResponseWrapper {
         }
     }
 
+    /** Whoever set it must find it again: Spring would negotiate a type anew, and find none that a browser asked for. */
+    @Override
+    public @Nullable String getContentType() {
+        return problem ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : super.getContentType();
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name) ? getContentType() : super.getHeader(name);
+    }
+
     @Override
     public void setHeader(String name, @Nullable String value) {
         if (!withheld(name, value)) {
