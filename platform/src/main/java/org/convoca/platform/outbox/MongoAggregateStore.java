@@ -124,10 +124,10 @@ final class MongoAggregateStore<S> implements AggregateStore<S> {
             .projection(
                     Projections.include(OutboxCollection.VERSION, OutboxCollection.OUTBOX, OutboxCollection.BLOCKED));
 
-    private Bson fresh(Stored<S> current, int added) {
-        var same =
-                Filters.and(Filters.eq("_id", current.id()), Filters.eq(OutboxCollection.VERSION, current.version()));
-        return added == 0 ? same : Filters.and(same, Filters.exists(lastRoom(added), false));
+    /** Flat on purpose: inside a nested {@code $and} the embedded MongoDB does not see the id, and reads the whole collection. */
+    private static Bson fresh(Stored<?> current, int added) {
+        var fresh = new Document("_id", current.id()).append(OutboxCollection.VERSION, current.version());
+        return added == 0 ? fresh : fresh.append(lastRoom(added), new Document("$exists", false));
     }
 
     /** The place in the outbox that must be empty for so many more to fit. */

@@ -23,11 +23,18 @@ final class DurableH2Backend extends H2Backend {
 
     private static final String HELLO_AS_IT_WAS_CALLED = "ismaster";
 
+    private static final int LONGEST_TIDYING_MILLIS = 2_000;
+
+    /** Space is taken again only when the system has had time to write what replaced it. H2's own 45 seconds let the file grow to gigabytes. */
+    private static final int KEPT_AFTER_REPLACEMENT_MILLIS = 5_000;
+
+    private final MVStore store;
     private final GroupCommit commits;
 
     /** @param sync whether each commit is forced to the device, which a power cut asks for and a killed process does not */
     DurableH2Backend(MVStore store, boolean sync) {
         super(store);
+        this.store = store;
         this.commits = new GroupCommit(() -> {
             store.commit();
             if (sync) {
@@ -37,7 +44,11 @@ final class DurableH2Backend extends H2Backend {
     }
 
     static MVStore open(String file) {
-        return new MVStore.Builder().fileName(file).autoCommitDisabled().open();
+        var store = new MVStore.Builder().fileName(file).autoCommitDisabled().open();
+        // Each commit leaves the pages behind that it replaces, and a killed process could not tidy up.
+        store.compactFile(LONGEST_TIDYING_MILLIS);
+        store.setRetentionTime(KEPT_AFTER_REPLACEMENT_MILLIS);
+        return store;
     }
 
     /** Every message ends up here, whichever way it came. */
@@ -61,6 +72,7 @@ final class DurableH2Backend extends H2Backend {
     @Override
     public void close() {
         commits.close();
+        store.compactFile(LONGEST_TIDYING_MILLIS);
         super.close();
     }
 }

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.convoca.contracts.registration.RegistrationEvent;
 import org.convoca.platform.backing.BackingInitializer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.support.JsonKafkaHeaderMapper;
@@ -64,6 +66,12 @@ final class DeliveryService {
         Consumer<Message<byte[]>> plans(EventConsumers consumers, Effects effects) {
             return consumers.of(RegistrationEvent.class, GROUP, effects);
         }
+
+        /** Bound only where a test says so. */
+        @Bean
+        Consumer<Message<byte[]>> morePlans(EventConsumers consumers, Effects effects) {
+            return consumers.of(RegistrationEvent.class, GROUP, effects);
+        }
     }
 
     /** What one gets who follows the binder's documentation. */
@@ -114,12 +122,13 @@ final class DeliveryService {
                 GROUP,
                 "spring.cloud.stream.binding-retry-interval",
                 1);
-        var arguments =
-                List.of(properties).stream().map(property -> "--" + property).toArray(String[]::new);
+        // What a test says wins over what the backing says.
+        var said = TestPropertyValues.of(Stream.concat(QUIET.stream(), Stream.of(properties)));
         return new SpringApplicationBuilder(configuration)
                 .properties(defaults)
                 .initializers(new BackingInitializer())
                 .initializers(context -> context.getBeanFactory().registerSingleton("effects", effects))
-                .run(arguments);
+                .initializers(context -> said.applyTo(context.getEnvironment(), TestPropertyValues.Type.MAP, "said"))
+                .run();
     }
 }
