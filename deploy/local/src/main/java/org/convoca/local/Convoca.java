@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
+import org.convoca.local.operate.DeadLettersCommand;
 import org.convoca.local.operate.ImportCommand;
 import org.convoca.local.operate.OutboxCommand;
 import org.convoca.local.operate.StatusCommand;
@@ -31,7 +32,8 @@ public final class Convoca {
                 .addSubcommand(new UpCommand(clock, System.getenv()))
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new ImportCommand(clock))
-                .addSubcommand(new OutboxCommand(clock));
+                .addSubcommand(new OutboxCommand(clock))
+                .addSubcommand(new DeadLettersCommand());
         offerHelp(commands);
         return commands.setOut(out).setErr(err).setExecutionExceptionHandler((failure, command, _) -> {
             if (!(failure instanceof CommandFailure)) {
