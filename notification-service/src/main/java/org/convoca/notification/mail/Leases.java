@@ -2,8 +2,10 @@ package org.convoca.notification.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,12 +23,18 @@ class Leases {
     private static final Logger log = LoggerFactory.getLogger(Leases.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
+    /** Looking costs more than leasing where the database has no index to look into, as the embedded one. */
+    private static final int BATCHES_FOUND_AT_ONCE = 8;
+
     private final Mails mails;
     private final MailMeters meters;
     private final MailProperties properties;
     private final Clock clock;
     private final ReentrantLock looking = new ReentrantLock();
     private final Semaphore bell = new Semaphore(0);
+    /** Seen as due and not yet leased. What another instance has taken since cannot be leased any more, so that a stale sight does no harm. */
+    private final Queue<Stored<Mail>> found = new ArrayDeque<>();
+
     private Duration pause = FIRST_PAUSE;
 
     Leases(Mails mails, MailMeters meters, MailProperties properties, Clock clock) {
@@ -77,11 +85,14 @@ class Leases {
     }
 
     private List<Leased> look() {
-        bell.drainPermits();
         var leased = new ArrayList<Leased>();
         try {
-            for (var due : mails.due(clock.instant(), properties.batch())) {
-                lease(due, leased);
+            if (found.isEmpty()) {
+                bell.drainPermits();
+                found.addAll(mails.due(clock.instant(), properties.batch() * BATCHES_FOUND_AT_ONCE));
+            }
+            while (!found.isEmpty() && leased.size() < properties.batch()) {
+                lease(found.remove(), leased);
             }
         } catch (DataAccessException e) {
             log.warn("the queue cannot be read: {}", e.getClass().getSimpleName());
