@@ -1,6 +1,7 @@
 package org.convoca.contracts.event;
 
 import java.util.List;
+import org.convoca.contracts.action.ActionEvent;
 import org.convoca.contracts.call.CallEvent;
 import org.convoca.contracts.mail.MailEvent;
 import org.convoca.contracts.registration.RegistrationEvent;
@@ -12,6 +13,7 @@ public final class EventFamilies {
     private EventFamilies() {}
 
     public static List<Class<? extends Event>> all() {
-        return List.of(CallEvent.class, SignatureEvent.class, RegistrationEvent.class, MailEvent.class);
+        return List.of(
+                CallEvent.class, SignatureEvent.class, RegistrationEvent.class, ActionEvent.class, MailEvent.class);
     }
 }

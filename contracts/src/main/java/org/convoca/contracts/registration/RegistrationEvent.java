@@ -10,6 +10,7 @@ import org.convoca.contracts.event.Topics;
 public sealed interface RegistrationEvent extends Event
         permits RegistrationRequested,
                 RegistrationOpened,
+                RegistrationInvited,
                 RegistrationChanged,
                 RegistrationDeclined,
                 RegistrationClosed {
