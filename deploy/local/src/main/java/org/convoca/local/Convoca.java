@@ -3,12 +3,12 @@ package org.convoca.local;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Objects;
 import org.convoca.local.operate.DeadLettersCommand;
 import org.convoca.local.operate.ImportCommand;
 import org.convoca.local.operate.OutboxCommand;
 import org.convoca.local.operate.StatusCommand;
 import org.convoca.local.up.UpCommand;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,6 +21,7 @@ public final class Convoca {
     private Convoca() {}
 
     public static void main(String[] arguments) {
+        LoggerFactory.getILoggerFactory(); // before several threads ask for it at once
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(commands(out, err).execute(arguments));
@@ -34,7 +35,6 @@ public final class Convoca {
                 .addSubcommand(new ImportCommand(clock))
                 .addSubcommand(new OutboxCommand(clock))
                 .addSubcommand(new DeadLettersCommand());
-        offerHelp(commands);
         return commands.setOut(out).setErr(err).setExecutionExceptionHandler((failure, command, _) -> {
             if (!(failure instanceof CommandFailure)) {
                 failure.printStackTrace(command.getErr());
@@ -42,15 +42,5 @@ public final class Convoca {
             command.getErr().println(failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         });
-    }
-
-    private static void offerHelp(CommandLine commands) {
-        commands.getCommandSpec().mixinStandardHelpOptions(true).version(version());
-        commands.getSubcommands().values().forEach(Convoca::offerHelp);
-    }
-
-    private static String version() {
-        return "Convoca "
-                + Objects.requireNonNullElse(Convoca.class.getPackage().getImplementationVersion(), "from the sources");
     }
 }

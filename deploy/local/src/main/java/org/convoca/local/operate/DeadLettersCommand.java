@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code convoca dead-letters}: records that a consumer could not take. */
 @Command(
         name = "dead-letters",
+        mixinStandardHelpOptions = true,
         description = "Lists, shows and replays records that a consumer could not take.",
         synopsisSubcommandLabel = "COMMAND")
 public final class DeadLettersCommand {
@@ -26,7 +27,10 @@ public final class DeadLettersCommand {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Command(name = "list", description = "Lists those that were not replayed, by topic, with their reasons.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists those that were not replayed, by topic, with their reasons.")
     int list(
             @Mixin DataOption data,
             @Option(names = "--limit", defaultValue = "100", description = "Of each topic. Default: ${DEFAULT-VALUE}.")
@@ -56,7 +60,10 @@ public final class DeadLettersCommand {
                         letter.reason());
     }
 
-    @Command(name = "show", description = "Shows one with its headers and its content.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Shows one with its headers and its content.")
     int show(
             @Mixin DataOption data,
             @Parameters(paramLabel = "TOPIC", description = "As listed.") String topic,
@@ -77,6 +84,7 @@ public final class DeadLettersCommand {
 
     @Command(
             name = "replay",
+            mixinStandardHelpOptions = true,
             description = "Sends those of a topic back to where they came from; who has taken them ignores them.")
     int replay(
             @Mixin DataOption data,

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 /** {@code convoca import}. */
 @Command(
         name = "import",
+        mixinStandardHelpOptions = true,
         description = "Puts the signatories of a published list on the roll of a call; again changes nothing.",
         footer = {"", "Exit code 1 when a line was rejected."})
 public final class ImportCommand implements Callable<Integer> {

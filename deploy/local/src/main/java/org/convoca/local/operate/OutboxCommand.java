@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code convoca outbox}: events that the broker will never take as they are. */
 @Command(
         name = "outbox",
+        mixinStandardHelpOptions = true,
         description = "Shows events that cannot be sent, and lets them be tried again.",
         synopsisSubcommandLabel = "COMMAND")
 public final class OutboxCommand {
@@ -31,7 +32,7 @@ public final class OutboxCommand {
         this.clock = clock;
     }
 
-    @Command(name = "list", description = "Lists what is set aside, with the reason.")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists what is set aside, with the reason.")
     int list(
             @Mixin DataOption data,
             @Option(names = "--service", defaultValue = "signature-service", description = "Default: ${DEFAULT-VALUE}.")
@@ -50,7 +51,7 @@ public final class OutboxCommand {
         return 0;
     }
 
-    @Command(name = "release", description = "Lets the relay try one of them again.")
+    @Command(name = "release", mixinStandardHelpOptions = true, description = "Lets the relay try one of them again.")
     int release(
             @Mixin DataOption data,
             @Parameters(paramLabel = "COLLECTION", description = "As listed.") String collection,

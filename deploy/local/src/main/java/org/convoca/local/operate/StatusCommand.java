@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 /** {@code convoca status}. */
 @Command(
         name = "status",
+        mixinStandardHelpOptions = true,
         description = "Says which parts run, whether they are ready, and what waits.",
         footer = {"", "Exit code 1 when a part is not ready."})
 public final class StatusCommand implements Callable<Integer> {

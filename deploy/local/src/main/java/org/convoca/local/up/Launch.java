@@ -19,6 +19,7 @@ import org.convoca.local.place.Running;
 import org.convoca.local.place.Service;
 import org.convoca.local.place.TakenPorts;
 import org.convoca.local.secret.Secrets;
+import org.jspecify.annotations.Nullable;
 
 /** One run of the whole system, from the first check to the clean stop. */
 final class Launch {
@@ -36,6 +37,9 @@ final class Launch {
     private final Whole whole;
     private volatile int exitCode;
 
+    /** Held as long as this runs: a lock that is not referred to is let go. */
+    private @Nullable Lock lock;
+
     Launch(Setting setting, Screen screen, Clock clock) {
         this.setting = setting;
         this.screen = screen;
@@ -47,7 +51,7 @@ final class Launch {
     void run(Wishes wishes) {
         var begun = clock.instant();
         setting.data().create();
-        Lock.take(setting.data());
+        lock = Lock.take(setting.data());
         if (wishes.fresh()) {
             empty();
         }
@@ -150,6 +154,9 @@ final class Launch {
         screen.line("");
         screen.line("Stopping ...");
         whole.stop();
+        if (lock != null) {
+            lock.release();
+        }
         Runtime.getRuntime().halt(exitCode);
     }
 }

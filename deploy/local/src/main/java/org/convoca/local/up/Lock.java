@@ -31,4 +31,12 @@ record Lock(FileChannel channel, FileLock held) {
             throw new UncheckedIOException("the data folder cannot be locked", e);
         }
     }
+
+    void release() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code convoca up}. */
 @Command(
         name = "up",
+        mixinStandardHelpOptions = true,
         description = "Starts the whole system on this machine and runs until Ctrl-C.",
         footer = {
             "",

@@ -1,0 +1,71 @@
+package org.convoca.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConvocaTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path data;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status",
+                "outbox list",
+                "outbox release signatures 1",
+                "dead-letters list",
+                "dead-letters show convoca.signatures.event-service.dlt 0 0",
+                "dead-letters replay convoca.signatures.event-service.dlt"
+            })
+    void saysThatTheSystemDoesNotRun(String command) {
+        assertThat(execute(command, "--data", data.toString())).isEqualTo(1);
+        assertThat(err.toString()).startsWith("Convoca does not run on " + data).doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "up",
+                "status",
+                "import",
+                "outbox",
+                "outbox list",
+                "outbox release",
+                "dead-letters",
+                "dead-letters list",
+                "dead-letters show",
+                "dead-letters replay"
+            })
+    void helpsWithEachCommand(String command) {
+        assertThat(execute(command, "--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: ./convoca " + command);
+    }
+
+    @Test
+    void answersWhatItDoesNotUnderstandWithTwo() {
+        assertThat(execute("up --fast")).isEqualTo(2);
+        assertThat(execute("up --free-ports --port-offset 1")).isEqualTo(2);
+        assertThat(execute("import")).isEqualTo(2);
+        assertThat(err.toString()).contains("Unknown option", "exclude each other", "Missing required");
+    }
+
+    private int execute(String command, String... more) {
+        var arguments = new ArrayList<>(List.of(command.split(" ")));
+        arguments.addAll(List.of(more));
+        return Convoca.commands(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(arguments.toArray(String[]::new));
+    }
+}
