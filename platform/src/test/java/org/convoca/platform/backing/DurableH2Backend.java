@@ -1,5 +1,6 @@
 package org.convoca.platform.backing;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -8,7 +9,7 @@ import java.util.Set;
 import org.h2.mvstore.MVStore;
 
 /**
- * The H2 backend of mongo-java-server, taught to acknowledge a write only when it is on disk.
+ * The H2 backend of mongo-java-server, taught to acknowledge a write only when it is on disk, and to find a document by its id ({@link IdIndex}).
  *
  * <p>As it comes it commits once a second, and a killed process takes a second of acknowledged writes along. Here a write is answered after a commit
  * of the store that began after it; writers that wait at the same time share a commit.
@@ -49,6 +50,11 @@ final class DurableH2Backend extends H2Backend {
         store.compactFile(LONGEST_TIDYING_MILLIS);
         store.setRetentionTime(KEPT_AFTER_REPLACEMENT_MILLIS);
         return store;
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return IdIndex.database(name, getMvStore(), getCursorRegistry());
     }
 
     /** Every message ends up here, whichever way it came. */
