@@ -1,13 +1,23 @@
 package org.convoca.platform.internal;
 
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls a service, as its verified internal token says. A request attribute under {@link #ATTRIBUTE}.
  *
  * @param issuer the calling component: {@code gateway}, {@code notification-service}, {@code operator}
  * @param roles of the person on whose behalf it calls; empty for the public
+ * @param registration whose organiser that person is, by the session that the gateway keeps; null for anybody else
  */
-public record Caller(String issuer, Set<String> roles) {
+public record Caller(
+        String issuer, Set<String> roles, @Nullable UUID registration) {
+
     public static final String ATTRIBUTE = "org.convoca.caller";
+
+    /** A caller on behalf of nobody who manages a registration. */
+    public Caller(String issuer, Set<String> roles) {
+        this(issuer, roles, null);
+    }
 }

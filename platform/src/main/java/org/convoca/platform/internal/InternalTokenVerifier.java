@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Says who calls, or nothing when any part of a token is not exactly as it must be. */
 final class InternalTokenVerifier {
@@ -78,6 +79,10 @@ final class InternalTokenVerifier {
 
     private static Caller caller(JWTClaimsSet claims) throws ParseException {
         var roles = claims.getStringListClaim(SignedInternalTokens.ROLES);
-        return new Caller(claims.getIssuer(), roles == null ? Set.of() : Set.copyOf(roles));
+        var registration = claims.getStringClaim(SignedInternalTokens.REGISTRATION);
+        return new Caller(
+                claims.getIssuer(),
+                roles == null ? Set.of() : Set.copyOf(roles),
+                registration == null ? null : UUID.fromString(registration));
     }
 }

@@ -2,6 +2,7 @@ package org.convoca.platform.internal;
 
 import java.time.Clock;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Mints the tokens of internal calls: JWT (RFC 7519) with ES256, type {@code convoca-internal+jwt}, bound to audience, method and path, valid for
@@ -16,6 +17,13 @@ public interface InternalTokens {
      * @return the value for {@code Authorization: Bearer …}
      */
     String mint(String audience, String method, String path, Set<String> roles);
+
+    /**
+     * The same for a call on behalf of a registration's organiser.
+     *
+     * @param registration the registration of the organiser's session
+     */
+    String mint(String audience, String method, String path, Set<String> roles, UUID registration);
 
     /** Tokens of that component, for callers outside Spring. */
     static InternalTokens signedBy(String issuer, String signingKey, Clock clock) {

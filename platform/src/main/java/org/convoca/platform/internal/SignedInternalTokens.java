@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 final class SignedInternalTokens implements InternalTokens {
 
@@ -21,6 +22,7 @@ final class SignedInternalTokens implements InternalTokens {
     static final String METHOD = "htm";
     static final String PATH = "htp";
     static final String ROLES = "roles";
+    static final String REGISTRATION = "registration";
 
     private static final Duration VALID_FOR = Duration.ofSeconds(30);
 
@@ -46,16 +48,29 @@ final class SignedInternalTokens implements InternalTokens {
 
     @Override
     public String mint(String audience, String method, String path, Set<String> roles) {
+        return signed(claims(audience, method, path, roles).build());
+    }
+
+    @Override
+    public String mint(String audience, String method, String path, Set<String> roles, UUID registration) {
+        return signed(claims(audience, method, path, roles)
+                .claim(REGISTRATION, registration.toString())
+                .build());
+    }
+
+    private JWTClaimsSet.Builder claims(String audience, String method, String path, Set<String> roles) {
         var now = clock.instant();
-        var claims = new JWTClaimsSet.Builder()
+        return new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .audience(audience)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(VALID_FOR)))
                 .claim(METHOD, method)
                 .claim(PATH, path)
-                .claim(ROLES, List.copyOf(roles))
-                .build();
+                .claim(ROLES, List.copyOf(roles));
+    }
+
+    private String signed(JWTClaimsSet claims) {
         var token = new SignedJWT(header, claims);
         try {
             token.sign(signer);

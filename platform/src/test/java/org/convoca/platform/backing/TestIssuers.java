@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.convoca.platform.internal.InternalKeys;
 import org.convoca.platform.internal.InternalTokens;
@@ -31,5 +32,12 @@ public final class TestIssuers {
         return "Bearer "
                 + InternalTokens.signedBy(issuer, signingKey(issuer), Clock.systemUTC())
                         .mint(audience, method, path, Set.of());
+    }
+
+    /** The same for a call of the gateway on behalf of a registration's organiser. */
+    public static String organisersAuthorization(UUID registration, String audience, String method, String path) {
+        return "Bearer "
+                + InternalTokens.signedBy("gateway", signingKey("gateway"), Clock.systemUTC())
+                        .mint(audience, method, path, Set.of(), registration);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.convoca.platform.backing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,23 @@ class InternalTokenVerifierTest {
     @Test
     void saysWhoCalls() {
         assertThat(verifier.verify(token(), "GET", PATH)).contains(new Caller("gateway", Set.of("convener")));
+    }
+
+    @Test
+    void saysWhoseRegistrationItIsAbout() {
+        var registration = UUID.fromString("e40cfa8f-06d7-5d01-a1f4-4742c60baf20");
+        var token = InternalTokens.signedBy("gateway", gatewayKey, clock)
+                .mint("signature-service", "GET", PATH, Set.of(), registration);
+
+        assertThat(verifier.verify(token, "GET", PATH)).contains(new Caller("gateway", Set.of(), registration));
+    }
+
+    @Test
+    void refusesARegistrationThatIsNone() throws Exception {
+        assertThat(isTrusted(changed(claims -> claims.claim("registration", "any"))))
+                .isFalse();
+        assertThat(isTrusted(changed(claims -> claims.claim("registration", List.of("any")))))
+                .isFalse();
     }
 
     @Test
