@@ -15,6 +15,12 @@ public final class Child {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
+    /** A service finishes its requests and hands over what it holds; Spring allows each of its phases 15 seconds. */
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(40);
+
+    /** A program that is only starting serves nobody, and some hear nothing until they are up. */
+    private static final Duration PATIENCE_WHILE_STARTING = Duration.ofSeconds(3);
+
     private final Program program;
     private final Progress progress;
     private final Clock clock;
@@ -23,6 +29,7 @@ public final class Child {
     private final CompletableFuture<Duration> firstReady = new CompletableFuture<>();
     private final LogFile log;
     private volatile @Nullable Spawned spawned;
+    private volatile boolean ready;
     private @Nullable Thread keeper;
 
     public Child(Program program, Progress progress, Clock clock) {
@@ -43,7 +50,8 @@ public final class Child {
             while (!isStopping()) {
                 var started = clock.instant();
                 var current = spawn();
-                if (awaitReady(current)) {
+                ready = awaitReady(current);
+                if (ready) {
                     announceReady(Duration.between(started, clock.instant()));
                 }
                 var exit = current.process().waitFor();
@@ -85,6 +93,7 @@ public final class Child {
     }
 
     private synchronized Spawned spawn() throws IOException {
+        ready = false;
         program.readiness().reset();
         var next = Spawned.start(program, line -> {
             program.readiness().said(line);
@@ -126,7 +135,7 @@ public final class Child {
             current = spawned;
         }
         if (current != null) {
-            current.end(program.patience());
+            current.end(ready ? PATIENCE_AT_STOP : PATIENCE_WHILE_STARTING);
         }
         awaitKeeper();
         log.close();
@@ -135,7 +144,7 @@ public final class Child {
     private void awaitKeeper() {
         try {
             if (keeper != null) {
-                keeper.join(program.patience());
+                keeper.join(PATIENCE_AT_STOP);
             }
             Files.deleteIfExists(program.pidFile());
         } catch (InterruptedException e) {

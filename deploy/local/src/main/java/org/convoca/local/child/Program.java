@@ -9,7 +9,7 @@ import java.util.Map;
  * What to run as a process.
  *
  * @param environment beside what this process has itself
- * @param patience how long it may take to become ready, and to stop
+ * @param patience how long it may take to become ready
  */
 public record Program(
         String name,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,9 +83,11 @@ class ChildTest {
     }
 
     @Test
-    void endsByForceWhatDoesNotEndWhenAsked() throws Exception {
-        child = child("trap '' TERM; echo 'ready to serve'; while :; do tail -f /dev/null; done");
-        child.start().get(20, TimeUnit.SECONDS);
+    void endsByForceWhatIsStillStartingAndDoesNotEndWhenAsked() {
+        child = child("trap '' TERM; echo 'still starting'; while :; do tail -f /dev/null; done");
+        child.start();
+        await().until(() -> Files.exists(folder.resolve("part.pid"))
+                && Files.readString(folder.resolve("part.log")).contains("still starting"));
         var process = process();
 
         child.stop();
@@ -102,9 +105,13 @@ class ChildTest {
         assertThat(tied.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
 
-    private ProcessHandle process() throws IOException {
-        return ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("part.pid"))))
-                .orElseThrow();
+    private ProcessHandle process() {
+        try {
+            return ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("part.pid"))))
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Child child(String script) {
