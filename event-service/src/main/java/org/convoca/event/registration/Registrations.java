@@ -1,6 +1,7 @@
 package org.convoca.event.registration;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.convoca.contracts.registration.RegistrationEvent;
 import org.convoca.contracts.registration.RegistrationFacts;
 import org.convoca.contracts.registration.RegistrationStatus;
@@ -10,7 +11,7 @@ import org.convoca.platform.outbox.Stored;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** All registrations, in the collection {@code registrations} under their ids; {@code _id} is the only way in, so there is no other index of ours. */
-final class Registrations {
+final class Registrations implements RegisteredGroups {
 
     static final String COLLECTION = "registrations";
 
@@ -28,6 +29,22 @@ final class Registrations {
 
     Optional<Stored<Registration>> find(RegistrationId id) {
         return store.find(id.toString());
+    }
+
+    @Override
+    public Optional<RegisteredGroup> find(UUID registration) {
+        return find(new RegistrationId(registration)).map(stored -> seen(registration, stored.state()));
+    }
+
+    private static RegisteredGroup seen(UUID registration, Registration state) {
+        var group = state.group();
+        return new RegisteredGroup(
+                registration,
+                group.call(),
+                group.signature(),
+                group.territory(),
+                group.region(),
+                state instanceof Registration.Open);
     }
 
     /**

@@ -1,0 +1,44 @@
+package org.convoca.event.action;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the public can follow of a published action.
+ *
+ * @param version raised by each change that the public can see, from 0: iCalendar's {@code SEQUENCE}
+ * @param history the changes since publication, the newest last; at most fifty
+ * @param awaitingCoordinator whether its group left the roll, so that a coordinator has to say what becomes of it
+ * @param enteredAfterwards whether it was over when it was entered, which only an operator may do
+ */
+public record Publicity(
+        Instant publishedAt,
+        Instant changedAt,
+        int version,
+        List<Change> history,
+        boolean awaitingCoordinator,
+        boolean enteredAfterwards) {
+
+    private static final int LONGEST_HISTORY = 50;
+
+    public Publicity {
+        history = List.copyOf(history);
+    }
+
+    static Publicity from(Instant now, boolean enteredAfterwards) {
+        return new Publicity(now, now, 0, List.of(), false, enteredAfterwards);
+    }
+
+    Publicity changed(Instant now, List<String> what, Content before) {
+        var moved = what.contains("start") ? before.when() : null;
+        var longer = Stream.concat(history.stream(), Stream.of(new Change(version + 1, now, what, moved)))
+                .toList();
+        var kept = longer.subList(Math.max(0, longer.size() - LONGEST_HISTORY), longer.size());
+        return new Publicity(publishedAt, now, version + 1, kept, awaitingCoordinator, enteredAfterwards);
+    }
+
+    Publicity awaitingCoordinator(boolean awaiting, Instant now) {
+        return new Publicity(publishedAt, now, version + 1, history, awaiting, enteredAfterwards);
+    }
+}

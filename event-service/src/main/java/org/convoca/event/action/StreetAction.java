@@ -1,0 +1,140 @@
+package org.convoca.event.action;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.TypeAlias;
+
+/** What a group does in plazas and streets in the week of action, by its state. Each state offers the steps that lead out of it. */
+public sealed interface StreetAction {
+
+    Origin origin();
+
+    /** Its organisers work on it; nobody else sees it. */
+    @TypeAlias("action.draft")
+    record Draft(Origin origin, ActionForm form, Instant editedAt) implements StreetAction {
+
+        public Draft edited(ActionForm next, Instant now) {
+            return new Draft(origin, next, now);
+        }
+
+        public AwaitingReview submit(Content content, Instant now) {
+            return new AwaitingReview(origin, content, now);
+        }
+
+        public Discarded discard(Instant now) {
+            return new Discarded(origin, now);
+        }
+    }
+
+    /** A draft, or what was never published, that its organisers gave up; nothing of what they wrote is kept. */
+    @TypeAlias("action.discarded")
+    record Discarded(Origin origin, Instant discardedAt) implements StreetAction {}
+
+    /** Complete, and waiting for a reviewer. */
+    @TypeAlias("action.awaiting-review")
+    record AwaitingReview(Origin origin, Content content, Instant submittedAt) implements StreetAction {
+
+        public AwaitingReview edited(Content next) {
+            return new AwaitingReview(origin, next, submittedAt);
+        }
+
+        /** @param afterwards whether it was over already when it was entered */
+        public Published publish(ActionId id, Instant now, boolean afterwards) {
+            return new Published(origin, content, Listing.of(id, origin, content), Publicity.from(now, afterwards));
+        }
+
+        public Rejected reject(String reason, Instant now) {
+            return new Rejected(origin, content, reason, now);
+        }
+
+        public Discarded discard(Instant now) {
+            return new Discarded(origin, now);
+        }
+    }
+
+    /** Refused by a reviewer; its organisers may mend it and submit it again. */
+    @TypeAlias("action.rejected")
+    record Rejected(Origin origin, Content content, String reason, Instant rejectedAt) implements StreetAction {
+
+        public Draft mend(ActionForm form, Instant now) {
+            return new Draft(origin, form, now);
+        }
+
+        public Discarded discard(Instant now) {
+            return new Discarded(origin, now);
+        }
+    }
+
+    /** What the public sees. */
+    sealed interface Public extends StreetAction {
+
+        Content content();
+
+        Publicity publicity();
+
+        /** Marks that its group left the roll, or that it is back on it. */
+        Public awaitingCoordinator(boolean awaiting, Instant now);
+    }
+
+    /** It will take place, as far as anybody knows; or it did. */
+    @TypeAlias("action.published")
+    record Published(Origin origin, Content content, Listing listing, Publicity publicity) implements Public {
+
+        public Published change(ActionId id, Content next, Instant now) {
+            var changed = publicity.changed(now, Change.between(content, next), content);
+            return new Published(origin, next, Listing.of(id, origin, next), changed);
+        }
+
+        public Cancelled cancel(String reason, Instant now) {
+            var changed = publicity.changed(now, List.of("status"), content);
+            return new Cancelled(origin, content, listing, changed, reason);
+        }
+
+        public Reported report(Report report) {
+            var changed = publicity.changed(report.reportedAt(), List.of("report"), content);
+            return new Reported(origin, content, listing, changed, report);
+        }
+
+        @Override
+        public Published awaitingCoordinator(boolean awaiting, Instant now) {
+            return new Published(origin, content, listing, publicity.awaitingCoordinator(awaiting, now));
+        }
+    }
+
+    /** It will not take place, and the public is told so. */
+    @TypeAlias("action.cancelled")
+    record Cancelled(Origin origin, Content content, Listing listing, Publicity publicity, String reason)
+            implements Public {
+        @Override
+        public Cancelled awaitingCoordinator(boolean awaiting, Instant now) {
+            return new Cancelled(origin, content, listing, publicity.awaitingCoordinator(awaiting, now), reason);
+        }
+    }
+
+    /** It took place, and its organisers said how it went. */
+    @TypeAlias("action.reported")
+    record Reported(Origin origin, Content content, Listing listing, Publicity publicity, Report report)
+            implements Public {
+
+        public Reported report(Report next) {
+            var changed = publicity.changed(next.reportedAt(), List.of("report"), content);
+            return new Reported(origin, content, listing, changed, next);
+        }
+
+        @Override
+        public Reported awaitingCoordinator(boolean awaiting, Instant now) {
+            return new Reported(origin, content, listing, publicity.awaitingCoordinator(awaiting, now), report);
+        }
+    }
+
+    /** What its organisers say of it, or null where that is a draft or gone. */
+    default @Nullable Content complete() {
+        return switch (this) {
+            case Draft _, Discarded _ -> null;
+            case AwaitingReview waiting -> waiting.content;
+            case Rejected rejected -> rejected.content;
+            case Public shown -> shown.content();
+        };
+    }
+}

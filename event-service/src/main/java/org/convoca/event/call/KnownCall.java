@@ -1,0 +1,41 @@
+package org.convoca.event.call;
+
+import java.util.Map;
+import org.convoca.contracts.call.ActionWeek;
+import org.convoca.contracts.call.CallFacts;
+import org.convoca.contracts.call.CallStatus;
+import org.convoca.contracts.call.ReviewPolicy;
+
+/**
+ * What this service needs to know of a call.
+ *
+ * @param titles by language, the call's main language among them
+ * @param language which stands in where a title is missing
+ */
+public record KnownCall(
+        String slug,
+        CallStatus status,
+        Map<String, String> titles,
+        String language,
+        ReviewPolicy review,
+        ActionWeek week) {
+
+    static KnownCall of(CallFacts facts) {
+        return new KnownCall(
+                facts.slug(), facts.status(), facts.titles(), facts.language(), facts.review(), facts.week());
+    }
+
+    /** Its title in that language, else in its own. */
+    public String title(String wanted) {
+        var title = titles.get(wanted);
+        return title == null ? titles.getOrDefault(language, slug) : title;
+    }
+
+    /** Whether street actions can be added to its week: signing may be over, but the call must stand. */
+    public boolean takesActions() {
+        return switch (status) {
+            case OPEN, SUSPENDED, CLOSED -> true;
+            case DRAFT, ARCHIVED, WITHDRAWN -> false;
+        };
+    }
+}
