@@ -78,17 +78,20 @@ class MailConfiguration {
     }
 
     @Bean
+    Outcomes outcomes(Mails mails, MailMeters meters, RetryRegistry retries, Clock clock) {
+        return new Outcomes(mails, meters, retries.retry("mail-outcome"), clock);
+    }
+
+    @Bean
     Round round(
             Mails mails,
             Recipients recipients,
             LetterWriting writing,
-            MailMeters meters,
+            Outcomes outcomes,
             MailProperties properties,
             Patience patience,
-            RetryRegistry retries,
             Clock clock) {
-        return new Round(
-                mails, recipients, writing, meters, properties, patience, retries.retry("mail-outcome"), clock);
+        return new Round(mails, recipients, writing, outcomes, properties, patience, clock);
     }
 
     @Bean

@@ -34,6 +34,11 @@ final class Patience {
         return pause(retry.firstPauseAfterBreak(), retry.firstPauseAfterBreak(), 1);
     }
 
+    /** Before a mail is tried again at which we failed ourselves. */
+    Duration afterFault() {
+        return pause(retry.longestPauseAfterBreak(), retry.longestPauseAfterBreak(), 1);
+    }
+
     private Duration pause(Duration first, Duration longest, int times) {
         var doubled = (double) first.toMillis() * Math.scalb(1.0, Math.min(Math.max(times - 1, 0), MOST_DOUBLINGS));
         var bounded = Math.min(doubled, (double) longest.toMillis());

@@ -1,6 +1,5 @@
 package org.convoca.notification.mail;
 
-import io.github.resilience4j.retry.Retry;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,11 +15,8 @@ import org.convoca.notification.mail.recipient.Recipients;
 import org.convoca.notification.mail.smtp.Delivery;
 import org.convoca.notification.mail.smtp.SmtpConnection;
 import org.convoca.notification.mail.smtp.UnsafeHeaderException;
-import org.convoca.platform.outbox.Stored;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /** Takes a batch of leased mails to their ends: asks for the recipients, writes, sends, and records what came of it. */
 class Round {
@@ -30,35 +26,32 @@ class Round {
     private final Mails mails;
     private final Recipients recipients;
     private final LetterWriting writing;
-    private final MailMeters meters;
+    private final Outcomes outcomes;
     private final MailProperties properties;
     private final Patience patience;
-    private final Retry recording;
     private final Clock clock;
 
     Round(
             Mails mails,
             Recipients recipients,
             LetterWriting writing,
-            MailMeters meters,
+            Outcomes outcomes,
             MailProperties properties,
             Patience patience,
-            Retry recording,
             Clock clock) {
         this.mails = mails;
         this.recipients = recipients;
         this.writing = writing;
-        this.meters = meters;
+        this.outcomes = outcomes;
         this.properties = properties;
         this.patience = patience;
-        this.recording = recording;
         this.clock = clock;
     }
 
     /** @param stopped asked between two mails; what is left then is put back for others */
     void deliver(List<Leased> batch, SmtpConnection connection, BooleanSupplier stopped) {
         switch (recipients.ask(batch.stream().map(Round::question).toList())) {
-            case Answers.Away _ -> batch.forEach(leased -> putOff(leased, patience.whileAway()));
+            case Answers.Away _ -> batch.forEach(leased -> outcomes.putOff(leased, patience.whileAway()));
             case Answers.Given answers -> deliver(batch.iterator(), answers, connection, stopped);
         }
     }
@@ -74,12 +67,27 @@ class Round {
         while (batch.hasNext()) {
             var leased = batch.next();
             if (stopped.getAsBoolean()) {
-                putOff(leased, Duration.ZERO);
+                outcomes.putOff(leased, Duration.ZERO);
             } else if (goOn) {
-                goOn = deliver(leased, answers.to(leased.id()), connection);
+                goOn = deliverAlone(leased, answers.to(leased.id()), connection);
             } else {
-                putOff(leased, patience.whileAway());
+                outcomes.putOff(leased, patience.whileAway());
             }
+        }
+    }
+
+    /** One mail that fails in a way that nobody thought of must not keep those behind it from being sent. */
+    private boolean deliverAlone(Leased leased, Answer answer, SmtpConnection connection) {
+        try {
+            return deliver(leased, answer, connection);
+        } catch (RuntimeException e) {
+            // Only the kind: a message may quote what was being sent.
+            log.error(
+                    "mail {} cannot be dealt with: {}",
+                    leased.id(),
+                    e.getClass().getName());
+            outcomes.putOff(leased, patience.afterFault());
+            return true;
         }
     }
 
@@ -88,12 +96,12 @@ class Round {
         return switch (answer) {
             case Answer.Found found -> deliver(leased, found.recipient(), connection);
             case Answer.Gone _ -> {
-                record(leased.stored(), leased.mail().suppress(clock.instant()));
+                outcomes.record(leased.stored(), leased.mail().suppress(clock.instant()));
                 yield true;
             }
             case Answer.Missing _ -> {
                 log.warn("the owner gave no answer for mail {}", leased.id());
-                putOff(leased, patience.whileAway());
+                outcomes.putOff(leased, patience.whileAway());
                 yield true;
             }
         };
@@ -108,79 +116,31 @@ class Round {
         } catch (IllegalArgumentException e) {
             return giveUp(leased, FailureReason.INCOMPLETE);
         }
-        var claim = new Claim(leased);
+        var claim = new Claim(mails, leased, properties.lease(), clock);
         return settle(leased, claim, connection.send(message, claim));
     }
 
     private boolean giveUp(Leased leased, String reason) {
-        record(leased.stored(), leased.mail().giveUp(reason, clock.instant()));
+        outcomes.record(leased.stored(), leased.mail().giveUp(reason, clock.instant()));
         return true;
-    }
-
-    /** Writes {@code sending} before the dialogue begins, if nobody has taken the mail since. */
-    private final class Claim implements BooleanSupplier {
-
-        private final Leased leased;
-        private @Nullable Stored<Mail> stored;
-        private Mail.Sending sending;
-
-        Claim(Leased leased) {
-            this.leased = leased;
-            this.sending = leased.mail().start(clock.instant().plus(properties.lease()));
-        }
-
-        @Override
-        public boolean getAsBoolean() {
-            sending = leased.mail().start(clock.instant().plus(properties.lease()));
-            stored = mails.replace(leased.stored(), sending).orElse(null);
-            return stored != null;
-        }
     }
 
     private boolean settle(Leased leased, Claim claim, Delivery delivery) {
-        var sending = claim.sending;
         var now = clock.instant();
-        return switch (delivery) {
-            case Delivery.Accepted _ -> record(claim.stored, sending.accepted(now));
-            case Delivery.Refused refused -> record(claim.stored, sending.refused(refused.reason(), now));
-            case Delivery.Deferred deferred -> record(claim.stored, sending.deferred(deferred.reason(), now, patience));
-            case Delivery.Broken broken -> record(claim.stored, sending.broken(broken.reason(), now, patience));
-            case Delivery.Unknown _ -> record(claim.stored, sending.interrupted(now));
-            case Delivery.NotClaimed _ -> true;
+        switch (delivery) {
+            case Delivery.Accepted _ -> claim.ends(sending -> sending.accepted(now), outcomes);
+            case Delivery.Refused refused -> claim.ends(sending -> sending.refused(refused.reason(), now), outcomes);
+            case Delivery.Deferred deferred ->
+                claim.ends(sending -> sending.deferred(deferred.reason(), now, patience), outcomes);
+            case Delivery.Broken broken ->
+                claim.ends(sending -> sending.broken(broken.reason(), now, patience), outcomes);
+            case Delivery.Unknown _ -> claim.ends(sending -> sending.interrupted(now), outcomes);
+            case Delivery.NotClaimed _ -> log.debug("mail {} is somebody else's", leased.id());
             case Delivery.Away _ -> {
-                putOff(leased, patience.whileAway());
-                yield false;
+                outcomes.putOff(leased, patience.whileAway());
+                return false;
             }
-        };
-    }
-
-    /** What came of a mail must be known: a database that fails for a moment is asked again before the mail is left to its lease. */
-    private boolean record(@Nullable Stored<Mail> current, Mail next) {
-        if (current == null) {
-            throw new IllegalStateException("a mail without a claim has no outcome");
-        }
-        try {
-            if (recording.executeSupplier(() -> mails.replace(current, next)).isPresent()) {
-                log.debug("mail {} is {}", current.id(), next.status());
-                meters.count(next);
-            } else {
-                log.warn("mail {} ended as {} after its lease", current.id(), next.status());
-            }
-        } catch (DataAccessException e) {
-            log.warn(
-                    "what came of mail {} could not be written: {}",
-                    current.id(),
-                    e.getClass().getSimpleName());
         }
         return true;
-    }
-
-    private void putOff(Leased leased, Duration pause) {
-        try {
-            mails.replace(
-                    leased.stored(), leased.mail().notBefore(clock.instant().plus(pause)));
-        } catch (DataAccessException e) {
-            log.warn("mail {} waits for the end of its lease", leased.id());
-        }
     }
 }

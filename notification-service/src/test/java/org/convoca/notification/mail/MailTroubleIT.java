@@ -6,18 +6,25 @@ import static org.awaitility.Awaitility.await;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.convoca.notification.mail.recipient.Owner;
+import org.convoca.notification.mail.recipient.Recipient;
+import org.convoca.notification.mail.smtp.Composer;
 import org.convoca.notification.mail.smtp.MoodySmtpServer;
 import org.convoca.notification.mail.smtp.MoodySmtpServer.Mood;
+import org.convoca.notification.template.Letters;
 import org.convoca.notification.template.Template;
 import org.convoca.platform.backing.WithBacking;
 import org.junit.jupiter.api.AfterAll;
@@ -29,10 +36,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -56,12 +66,33 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 @WithBacking
 @DirtiesContext
-@Import(Settled.class)
+@Import({Settled.class, MailTroubleIT.Faults.class})
 @ExtendWith(OutputCaptureExtension.class)
 class MailTroubleIT {
 
     private static final MoodySmtpServer SMTP = new MoodySmtpServer();
     private static final Owner OWNER = new Owner();
+
+    private static final Set<UUID> FAULTY = ConcurrentHashMap.newKeySet();
+
+    /** Fails for some signatures in a way that nothing expects. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Faults {
+
+        @Bean
+        @Primary
+        LetterWriting faultyLetterWriting(Letters letters, Composer composer, PublicAddress address, Clock clock) {
+            return new LetterWriting(letters, composer, address, clock) {
+                @Override
+                MimeMessage write(String id, MailOrder order, Recipient recipient) {
+                    if (FAULTY.contains(order.about())) {
+                        throw new IllegalStateException(recipient.email().value());
+                    }
+                    return super.write(id, order, recipient);
+                }
+            };
+        }
+    }
 
     @Autowired
     private MailQueue queue;
@@ -268,6 +299,23 @@ class MailTroubleIT {
 
         assertThat(failed.reason()).isEqualTo("unsafe-header");
         assertThat(SMTP.taken()).noneMatch(mail -> mail.contains("all@example.com"));
+    }
+
+    @Test
+    void sendsTheMailsBehindOneThatCannotBeDealtWith() {
+        var faulty = UUID.randomUUID();
+        var others = Stream.generate(UUID::randomUUID).limit(10).toList();
+        FAULTY.add(faulty);
+
+        var id = queue(Template.CONFIRM, faulty);
+        var ids = others.stream()
+                .map(signature -> queue(Template.CONFIRM, signature))
+                .toList();
+
+        ids.forEach(other -> settled.becomes(other, Mail.Sent.class));
+        assertThat(taken(faulty)).isEmpty();
+        FAULTY.clear();
+        settled.becomes(id, Mail.Sent.class);
     }
 
     @Test

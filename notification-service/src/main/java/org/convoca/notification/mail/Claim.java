@@ -1,0 +1,46 @@
+package org.convoca.notification.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.convoca.notification.mail.Leases.Leased;
+import org.convoca.platform.outbox.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@code sending} before the dialogue begins, if nobody has taken the mail since. For one mail and one attempt. */
+final class Claim implements BooleanSupplier {
+
+    private final Mails mails;
+    private final Leased leased;
+    private final Duration lease;
+    private final Clock clock;
+    private @Nullable Begun begun;
+
+    Claim(Mails mails, Leased leased, Duration lease, Clock clock) {
+        this.mails = mails;
+        this.leased = leased;
+        this.lease = lease;
+        this.clock = clock;
+    }
+
+    private record Begun(Stored<Mail> stored, Mail.Sending sending) {}
+
+    @Override
+    public boolean getAsBoolean() {
+        var sending = leased.mail().start(clock.instant().plus(lease));
+        begun = mails.replace(leased.stored(), sending)
+                .map(stored -> new Begun(stored, sending))
+                .orElse(null);
+        return begun != null;
+    }
+
+    /** Records how the dialogue ended. */
+    void ends(Function<Mail.Sending, Mail> end, Outcomes outcomes) {
+        var claimed = begun;
+        if (claimed == null) {
+            throw new IllegalStateException("a dialogue without a claim has no outcome");
+        }
+        outcomes.record(claimed.stored(), end.apply(claimed.sending()));
+    }
+}
