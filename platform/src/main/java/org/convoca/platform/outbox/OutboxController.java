@@ -1,9 +1,7 @@
-package org.convoca.signature.operation;
+package org.convoca.platform.outbox;
 
 import java.util.List;
 import org.convoca.platform.internal.CalledBy;
-import org.convoca.platform.outbox.BlockedAggregate;
-import org.convoca.platform.outbox.OutboxOperations;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
 import org.springframework.http.HttpStatus;
@@ -14,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows events that the broker will not take, and lets them be tried again. */
+/** Shows an operator the events that the broker will not take, and lets them be tried again. Part of every service that has outboxes. */
 @RestController
 @RequestMapping("/internal/outbox/blocked")
 @CalledBy("operator")
