@@ -233,7 +233,7 @@ class ProblemsTest {
         assertProblem(response, 422, "invalid-request");
         assertThat(response.body())
                 .contains(
-                        "\"errors\":[{\"code\":\"required\",\"message\":\"A name is needed.\",\"pointer\":\"/name\"}]");
+                        "\"errors\":[{\"pointer\":\"/name\",\"code\":\"required\",\"message\":\"A name is needed.\"}]");
     }
 
     @Test
