@@ -62,6 +62,11 @@ final class ConsumerContainers implements ListenerContainerWithDlqAndRetryCustom
         configure(container, destination, group, ofTheBinder, ofTheBinderToo);
     }
 
+    /** Stops what may still run, of a binding that was given up half-way for instance. */
+    void stop() {
+        containers.values().forEach(AbstractMessageListenerContainer::stop);
+    }
+
     /** The container of that source, or null while it is not bound. */
     @Nullable
     AbstractMessageListenerContainer<?, ?> container(ConsumerBinding.Source source) {

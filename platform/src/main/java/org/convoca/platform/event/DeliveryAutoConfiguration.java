@@ -12,6 +12,7 @@ import org.convoca.platform.kafka.DeadLetterTopics;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -90,6 +91,11 @@ class DeliveryAutoConfiguration {
     @Bean
     ConsumerContainers consumerContainers(DeadLettering deadLettering) {
         return new ConsumerContainers(deadLettering);
+    }
+
+    @Bean
+    static InputBindingsReplacement inputBindingsReplacement(AutowireCapableBeanFactory beans) {
+        return new InputBindingsReplacement(beans);
     }
 
     @Bean

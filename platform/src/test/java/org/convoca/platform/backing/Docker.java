@@ -3,24 +3,41 @@ package org.convoca.platform.backing;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 
-/** Whether Docker answers. Where there is plainly none, that is known at once. */
+/**
+ * Whether Docker answers, and can start a container: an engine that reaches no registry and has not got the images is none to us. Where there is
+ * plainly none, that is known at once.
+ */
 final class Docker {
 
-    static final boolean ANSWERS =
-            mayBeThere() && DockerClientFactory.instance().isDockerAvailable();
+    static final boolean ANSWERS = mayBeThere() && startsContainers();
+
+    private static final int PATIENCE_SECONDS = 90;
 
     private Docker() {}
+
+    private static boolean startsContainers() {
+        try {
+            return CompletableFuture.supplyAsync(
+                            () -> DockerClientFactory.instance().isDockerAvailable())
+                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            System.out.println("backing: Docker is there and starts no containers: " + e.getCause());
+            return false;
+        }
+    }
 
     private static boolean mayBeThere() {
         var home = Path.of(System.getProperty("user.home"));
         return System.getenv("DOCKER_HOST") != null
-                || Files.exists(home.resolve(".testcontainers.properties"))
                 || System.getProperty("os.name").startsWith("Windows")
                 || sockets(home).anyMatch(Docker::isListening);
     }
@@ -34,7 +51,7 @@ final class Docker {
                 home.resolve(".docker/desktop/docker.sock"));
     }
 
-    private static boolean isListening(Path socket) {
+    static boolean isListening(Path socket) {
         try (var _ = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
             return true;
         } catch (IOException | UnsupportedOperationException e) {

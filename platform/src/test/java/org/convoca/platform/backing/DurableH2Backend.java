@@ -4,9 +4,14 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreTool;
 
 /**
  * The H2 backend of mongo-java-server, taught to acknowledge a write only when it is on disk, and to find a document by its id ({@link IdIndex}).
@@ -24,18 +29,17 @@ final class DurableH2Backend extends H2Backend {
 
     private static final String HELLO_AS_IT_WAS_CALLED = "ismaster";
 
-    private static final int LONGEST_TIDYING_MILLIS = 2_000;
+    /** A smaller file is not worth the copying. */
+    private static final long WORTH_TIDYING_BYTES = 4L * 1024 * 1024;
 
     /** Space is taken again only when the system has had time to write what replaced it. H2's own 45 seconds let the file grow to gigabytes. */
     private static final int KEPT_AFTER_REPLACEMENT_MILLIS = 5_000;
 
-    private final MVStore store;
     private final GroupCommit commits;
 
     /** @param sync whether each commit is forced to the device, which a power cut asks for and a killed process does not */
     DurableH2Backend(MVStore store, boolean sync) {
         super(store);
-        this.store = store;
         this.commits = new GroupCommit(() -> {
             store.commit();
             if (sync) {
@@ -44,10 +48,21 @@ final class DurableH2Backend extends H2Backend {
         });
     }
 
+    /** Each commit leaves the pages behind that it replaces. What is alive is copied to a new file, which takes the old one's place at once. */
+    private static void tidyUp(Path file) {
+        MVStoreTool.compactCleanUp(file.toString());
+        try {
+            if (Files.exists(file) && Files.size(file) > WORTH_TIDYING_BYTES) {
+                MVStoreTool.compact(file.toString(), false);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static MVStore open(String file) {
+        tidyUp(Path.of(file));
         var store = new MVStore.Builder().fileName(file).autoCommitDisabled().open();
-        // Each commit leaves the pages behind that it replaces, and a killed process could not tidy up.
-        store.compactFile(LONGEST_TIDYING_MILLIS);
         store.setRetentionTime(KEPT_AFTER_REPLACEMENT_MILLIS);
         return store;
     }
@@ -78,7 +93,6 @@ final class DurableH2Backend extends H2Backend {
     @Override
     public void close() {
         commits.close();
-        store.compactFile(LONGEST_TIDYING_MILLIS);
         super.close();
     }
 }

@@ -1,0 +1,53 @@
+package org.convoca.platform.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import org.junit.jupiter.api.Test;
+
+/** Each type that services can see is a promise: a new one is made here, on purpose. */
+class PublicTypesTest {
+
+    @Test
+    void servicesSeeTheseTypesAndNoOthers() {
+        var visible = Rules.mainClasses("org.convoca.platform").stream()
+                .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getName)
+                .map(name -> name.substring("org.convoca.platform.".length()));
+        assertThat(visible)
+                .containsExactlyInAnyOrder(
+                        "PlatformAutoConfiguration",
+                        "event.EventConsumers",
+                        "event.Received",
+                        "event.UnreadableEventException",
+                        "internal.CalledBy",
+                        "internal.Caller",
+                        "internal.InternalCallInterceptor",
+                        "internal.InternalKeys",
+                        "internal.InternalTokens",
+                        "kafka.DeadLetter",
+                        "kafka.DeadLetterTopics",
+                        "kafka.DeadLetters",
+                        "mongo.StoreOutage",
+                        "outbox.AggregateStore",
+                        "outbox.AggregateStores",
+                        "outbox.BlockedAggregate",
+                        "outbox.OutboxFullException",
+                        "outbox.OutboxOperations",
+                        "outbox.Sequenced",
+                        "outbox.Stored",
+                        "problem.BodyLimitFilter",
+                        "problem.FieldError",
+                        "problem.Problem",
+                        "problem.ProblemException",
+                        "problem.ProblemType",
+                        "problem.ProblemWriter",
+                        "sealing.SealedFields",
+                        "sealing.Sealing",
+                        "sealing.SealingKeys",
+                        "token.LinkGrant",
+                        "token.LinkToken",
+                        "token.LinkTokens");
+    }
+}
