@@ -31,6 +31,7 @@ public class Actions {
     static final String REGION = "state.listing.region";
     static final String KIND = "state.listing.kind";
     static final String SIGNATURES = "state.listing.signatures";
+    static final String STATE = "state._class";
     static final String DAY = "state.listing.day";
     private static final String LAT = "state.listing.lat";
     private static final String LON = "state.listing.lon";
@@ -49,7 +50,8 @@ public class Actions {
             documents.createIndex(ascending(CALL, filter, POSITION));
         }
         documents.createIndex(ascending(CALL, LAT, LON));
-        documents.createIndex(ascending(CALL, TERRITORY, DAY));
+        // What ActionCounts counts, so that it looks at no document.
+        documents.createIndex(ascending(CALL, STATE, REGION, TERRITORY, DAY));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.convoca.event.action;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the public can follow of a published action.
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
  * @param version raised by each change that the public can see, from 0: iCalendar's {@code SEQUENCE}
  * @param history the changes since publication, the newest last; at most fifty
  * @param awaitingCoordinator whether its group left the roll, so that a coordinator has to say what becomes of it
+ * @param keptAt when a coordinator last said that it goes on although its group had left the roll, or null
  * @param enteredAfterwards whether it was over when it was entered, which only an operator may do
  */
 public record Publicity(
@@ -18,6 +20,7 @@ public record Publicity(
         int version,
         List<Change> history,
         boolean awaitingCoordinator,
+        @Nullable Instant keptAt,
         boolean enteredAfterwards) {
 
     private static final int LONGEST_HISTORY = 50;
@@ -27,7 +30,7 @@ public record Publicity(
     }
 
     static Publicity from(Instant now, boolean enteredAfterwards) {
-        return new Publicity(now, now, 0, List.of(), false, enteredAfterwards);
+        return new Publicity(now, now, 0, List.of(), false, null, enteredAfterwards);
     }
 
     Publicity changed(Instant now, List<String> what, Content before) {
@@ -35,10 +38,19 @@ public record Publicity(
         var longer = Stream.concat(history.stream(), Stream.of(new Change(version + 1, now, what, moved)))
                 .toList();
         var kept = longer.subList(Math.max(0, longer.size() - LONGEST_HISTORY), longer.size());
-        return new Publicity(publishedAt, now, version + 1, kept, awaitingCoordinator, enteredAfterwards);
+        return new Publicity(publishedAt, now, version + 1, kept, awaitingCoordinator, keptAt, enteredAfterwards);
     }
 
     Publicity awaitingCoordinator(boolean awaiting, Instant now) {
-        return new Publicity(publishedAt, now, version + 1, history, awaiting, enteredAfterwards);
+        return new Publicity(publishedAt, now, version + 1, history, awaiting, keptAt, enteredAfterwards);
+    }
+
+    Publicity kept(Instant now) {
+        return new Publicity(publishedAt, now, version + 1, history, false, now, enteredAfterwards);
+    }
+
+    /** Whether a coordinator has to look at it since its group left the roll at that moment. */
+    public boolean isOpenSince(Instant closedAt) {
+        return keptAt == null || keptAt.isBefore(closedAt);
     }
 }

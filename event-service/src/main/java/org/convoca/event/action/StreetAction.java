@@ -96,6 +96,11 @@ public sealed interface StreetAction {
             return new Reported(origin, content, listing, changed, report);
         }
 
+        /** A coordinator says that it goes on although its group left the roll. */
+        public Published keep(Instant now) {
+            return new Published(origin, content, listing, publicity.kept(now));
+        }
+
         @Override
         public Published awaitingCoordinator(boolean awaiting, Instant now) {
             return new Published(origin, content, listing, publicity.awaitingCoordinator(awaiting, now));

@@ -1,5 +1,6 @@
 package org.convoca.event.registration;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.convoca.contracts.territory.Region;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signature that opened it, or null for a group without one
  * @param territory code of the group's, or null for a network without one
- * @param open whether actions can be added and changed
+ * @param closedAt since when nothing can be added or changed, or null while it is open
  */
 public record RegisteredGroup(
         UUID registration,
@@ -17,4 +18,10 @@ public record RegisteredGroup(
         @Nullable UUID signature,
         @Nullable String territory,
         Region region,
-        boolean open) {}
+        @Nullable Instant closedAt) {
+
+    /** Whether actions can be added and changed. */
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+}

@@ -1,8 +1,12 @@
 package org.convoca.event.registration;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.convoca.contracts.registration.OrganiserOwner;
 import org.convoca.contracts.registration.RegistrationChanged;
 import org.convoca.contracts.registration.RegistrationClosed;
+import org.convoca.contracts.registration.RegistrationInvited;
 import org.convoca.contracts.registration.RegistrationOpened;
 import org.convoca.contracts.signature.SignatureAmended;
 import org.convoca.contracts.signature.SignatureConfirmed;
@@ -68,9 +72,9 @@ final class Registering {
             return;
         }
         if (isOnTheRoll(signature.status())) {
-            var group = Group.of(signature);
             found.ifPresentOrElse(
-                    current -> keepOpen(id, current, group, sequence, time), () -> open(id, group, sequence, time));
+                    current -> keepOpen(id, current, signature, sequence, time),
+                    () -> open(id, signature, sequence, time));
         } else {
             found.ifPresent(current -> keepClosed(id, current, sequence, time));
         }
@@ -90,23 +94,54 @@ final class Registering {
         };
     }
 
-    private void open(RegistrationId id, Group group, long sequence, Instant time) {
-        registrations.insert(id, new Registration.Open(group, sequence, time), RegistrationOpened::new);
+    private void open(RegistrationId id, SignatureFacts signature, long sequence, Instant time) {
+        var organisers = organisers(signature);
+        registrations.insert(
+                id,
+                new Registration.Open(Group.of(signature), organisers, sequence, time),
+                telling(RegistrationOpened::new, organisers));
         log.info("registration {} opened", id);
     }
 
-    private void keepOpen(RegistrationId id, Stored<Registration> current, Group group, long sequence, Instant time) {
+    private void keepOpen(
+            RegistrationId id, Stored<Registration> current, SignatureFacts signature, long sequence, Instant time) {
+        var group = Group.of(signature);
+        var organisers = organisers(signature);
         switch (current.state()) {
-            case Registration.Open open when open.group().equals(group) -> {}
+            case Registration.Open open
+            when open.group().equals(group) && open.organisers().equals(organisers) -> {}
+            case Registration.Open open
+            when open.group().equals(group) ->
+                registrations.replace(id, current, open.movedTo(group, organisers, sequence));
             case Registration.Open open -> {
-                registrations.replace(id, current, open.movedTo(group, sequence), RegistrationChanged::new);
+                registrations.replace(id, current, open.movedTo(group, organisers, sequence), RegistrationChanged::new);
                 log.info("registration {} changed", id);
             }
             case Registration.Closed closed -> {
-                registrations.replace(id, current, closed.reopen(group, sequence, time), RegistrationOpened::new);
+                registrations.replace(
+                        id,
+                        current,
+                        closed.reopen(group, organisers, sequence, time),
+                        telling(RegistrationOpened::new, organisers));
                 log.info("registration {} opened again", id);
             }
         }
+    }
+
+    /** The signature's contact, while there is one. */
+    private static List<Organiser> organisers(SignatureFacts signature) {
+        return signature.contact()
+                ? List.of(new Organiser(signature.id(), OrganiserOwner.SIGNATURE_SERVICE, signature.locale()))
+                : List.of();
+    }
+
+    /** That it opened, and an invitation for each organiser. */
+    private static Registrations.Fact[] telling(Registrations.Fact opened, List<Organiser> organisers) {
+        var facts = new ArrayList<Registrations.Fact>();
+        facts.add(opened);
+        organisers.forEach(organiser -> facts.add((sequence, registration) ->
+                new RegistrationInvited(sequence, registration, organiser.id(), organiser.owner())));
+        return facts.toArray(Registrations.Fact[]::new);
     }
 
     private void keepClosed(RegistrationId id, Stored<Registration> current, long sequence, Instant time) {

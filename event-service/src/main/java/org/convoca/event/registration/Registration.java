@@ -1,6 +1,8 @@
 package org.convoca.event.registration;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
 /**
@@ -16,30 +18,47 @@ sealed interface Registration {
     /** The {@code sequence} of the signature's event that brought it here. */
     long followed();
 
+    /** Who manages its actions; empty when nobody can be written to. */
+    List<Organiser> organisers();
+
     /** Since when it stood open, the last time it did. */
     Instant openedAt();
 
     /** Its group can register street actions. */
     @TypeAlias("registration.open")
-    record Open(Group group, long followed, Instant openedAt) implements Registration {
+    record Open(Group group, List<Organiser> organisers, long followed, Instant openedAt) implements Registration {
+
+        // Those that were stored before there were organisers have none.
+        public Open {
+            organisers = known(organisers);
+        }
 
         /** The same registration after a correction of where the group is at home. */
-        Open movedTo(Group corrected, long event) {
-            return new Open(corrected, event, openedAt);
+        Open movedTo(Group corrected, List<Organiser> now, long event) {
+            return new Open(corrected, now, event, openedAt);
         }
 
         Closed close(long event, Instant now) {
-            return new Closed(group, event, openedAt, now);
+            return new Closed(group, organisers, event, openedAt, now);
         }
     }
 
     /** Its signature left the roll. */
     @TypeAlias("registration.closed")
-    record Closed(Group group, long followed, Instant openedAt, Instant closedAt) implements Registration {
+    record Closed(Group group, List<Organiser> organisers, long followed, Instant openedAt, Instant closedAt)
+            implements Registration {
+
+        public Closed {
+            organisers = known(organisers);
+        }
 
         /** The signature is back on the roll, perhaps corrected. */
-        Open reopen(Group back, long event, Instant now) {
-            return new Open(back, event, now);
+        Open reopen(Group back, List<Organiser> organisers, long event, Instant now) {
+            return new Open(back, organisers, event, now);
         }
+    }
+
+    private static List<Organiser> known(@Nullable List<Organiser> organisers) {
+        return organisers == null ? List.of() : List.copyOf(organisers);
     }
 }

@@ -1,5 +1,6 @@
 package org.convoca.event.registration;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.convoca.contracts.registration.RegistrationEvent;
@@ -44,7 +45,7 @@ final class Registrations implements RegisteredGroups {
                 group.signature(),
                 group.territory(),
                 group.region(),
-                state instanceof Registration.Open);
+                state instanceof Registration.Closed closed ? closed.closedAt() : null);
     }
 
     /**
@@ -52,8 +53,8 @@ final class Registrations implements RegisteredGroups {
      *
      * @throws org.springframework.dao.DuplicateKeyException when another instance was faster; nothing was stored
      */
-    void insert(RegistrationId id, Registration registration, Fact fact) {
-        store.insert(id.toString(), registration, at(id, registration, fact));
+    void insert(RegistrationId id, Registration registration, Fact... facts) {
+        store.insert(id.toString(), registration, at(id, registration, facts));
     }
 
     /**
@@ -61,14 +62,17 @@ final class Registrations implements RegisteredGroups {
      *
      * @throws OptimisticLockingFailureException when another instance was faster; nothing was changed
      */
-    void replace(RegistrationId id, Stored<Registration> current, Registration next, Fact fact) {
-        if (store.replace(current, next, at(id, next, fact)).isEmpty()) {
+    void replace(RegistrationId id, Stored<Registration> current, Registration next, Fact... facts) {
+        if (store.replace(current, next, at(id, next, facts)).isEmpty()) {
             throw new OptimisticLockingFailureException("another instance changed registration " + id);
         }
     }
 
-    private static Sequenced at(RegistrationId id, Registration registration, Fact fact) {
-        return sequence -> fact.at(sequence, facts(id, registration));
+    private static Sequenced[] at(RegistrationId id, Registration registration, Fact... happened) {
+        var facts = facts(id, registration);
+        return Arrays.stream(happened)
+                .<Sequenced>map(fact -> sequence -> fact.at(sequence, facts))
+                .toArray(Sequenced[]::new);
     }
 
     private static RegistrationFacts facts(RegistrationId id, Registration registration) {

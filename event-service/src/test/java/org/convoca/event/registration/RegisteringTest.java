@@ -7,9 +7,11 @@ import static org.convoca.event.registration.SignatureHistory.aSignature;
 import java.time.Duration;
 import java.util.List;
 import org.convoca.contracts.event.Event;
+import org.convoca.contracts.registration.OrganiserOwner;
 import org.convoca.contracts.registration.RegistrationChanged;
 import org.convoca.contracts.registration.RegistrationClosed;
 import org.convoca.contracts.registration.RegistrationFacts;
+import org.convoca.contracts.registration.RegistrationInvited;
 import org.convoca.contracts.registration.RegistrationOpened;
 import org.convoca.contracts.registration.RegistrationStatus;
 import org.convoca.contracts.signature.SignatureEvent;
@@ -34,8 +36,11 @@ class RegisteringTest {
         var publishedAt = signature.events().getLast().time();
         assertThat(registration(signature))
                 .isEqualTo(new Registration.Open(
-                        new Group(signature.id(), "anti-imperialist-week", "AR", Region.AMERICAS), 3, publishedAt));
-        assertThat(store.sent())
+                        new Group(signature.id(), "anti-imperialist-week", "AR", Region.AMERICAS),
+                        List.of(new Organiser(signature.id(), OrganiserOwner.SIGNATURE_SERVICE, "es")),
+                        3,
+                        publishedAt));
+        assertThat(told())
                 .containsExactly(new RegistrationOpened(
                         1,
                         new RegistrationFacts(
@@ -45,6 +50,39 @@ class RegisteringTest {
                                 signature.id(),
                                 "AR",
                                 Region.AMERICAS)));
+    }
+
+    @Test
+    void invitesTheSignaturesContactByAnOpaqueId() {
+        var signature = aSignature().onTheRoll();
+
+        follow(signature.events());
+
+        assertThat(store.sent())
+                .filteredOn(RegistrationInvited.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(RegistrationInvited.class, invited -> {
+                    assertThat(invited.sequence()).isEqualTo(2);
+                    assertThat(invited.organiser()).isEqualTo(signature.id());
+                    assertThat(invited.owner()).isEqualTo(OrganiserOwner.SIGNATURE_SERVICE);
+                });
+    }
+
+    @Test
+    void invitesNobodyWhereThereIsNoContact() {
+        follow(aSignature().withoutContact().onTheRoll().events());
+
+        assertThat(store.sent()).noneMatch(RegistrationInvited.class::isInstance);
+    }
+
+    @Test
+    void forgetsAnOrganiserWhoseContactWasErased() {
+        var signature = aSignature().onTheRoll().withoutContact().contactErased(SignatureStatus.PUBLISHED);
+
+        follow(signature.events());
+
+        assertThat(registration(signature).organisers()).isEmpty();
+        assertThat(kindsSent()).containsExactly(RegistrationOpened.class);
     }
 
     @Test
@@ -102,7 +140,7 @@ class RegisteringTest {
                                 .isEqualTo(SignatureHistory.START.plus(Duration.ofMinutes(5))));
         assertThat(kindsSent())
                 .containsExactly(RegistrationOpened.class, RegistrationClosed.class, RegistrationOpened.class);
-        assertThat(store.sent()).extracting(Event::sequence).containsExactly(1L, 2L, 3L);
+        assertThat(store.sent()).extracting(Event::sequence).containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 
     @Test
@@ -157,7 +195,7 @@ class RegisteringTest {
         follow(signature.events().reversed());
 
         assertThat(store.find(signature.registration().toString())).isEqualTo(once);
-        assertThat(store.sent()).hasSize(3);
+        assertThat(told()).hasSize(3);
     }
 
     @Test
@@ -170,7 +208,7 @@ class RegisteringTest {
         follow(List.of(events.get(2)));
 
         assertThat(registration(signature)).isInstanceOf(Registration.Closed.class);
-        assertThat(store.sent()).hasSize(2);
+        assertThat(told()).hasSize(2);
     }
 
     @Test
@@ -194,6 +232,13 @@ class RegisteringTest {
     }
 
     private List<Class<?>> kindsSent() {
-        return store.sent().stream().<Class<?>>map(Event::getClass).toList();
+        return told().stream().<Class<?>>map(Event::getClass).toList();
+    }
+
+    /** What was told but for the invitations. */
+    private List<Event> told() {
+        return store.sent().stream()
+                .filter(event -> !(event instanceof RegistrationInvited))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.convoca.contracts.conformance.EventSchemas;
 import org.convoca.contracts.event.EventCatalogue;
 import org.convoca.contracts.registration.RegistrationClosed;
+import org.convoca.contracts.registration.RegistrationInvited;
 import org.convoca.contracts.registration.RegistrationOpened;
 import org.convoca.contracts.signature.SignatureEvent;
 import org.convoca.contracts.signature.SignatureFacts;
@@ -65,7 +66,10 @@ class RegistrationContractTest {
         assertThat(store.sent())
                 .containsExactly(
                         EventCatalogue.example(RegistrationOpened.class),
-                        EventCatalogue.example(RegistrationClosed.class));
+                        EventCatalogue.example(RegistrationInvited.class),
+                        new RegistrationClosed(
+                                3,
+                                EventCatalogue.example(RegistrationClosed.class).registration()));
     }
 
     @Test

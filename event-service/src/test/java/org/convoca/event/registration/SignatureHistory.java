@@ -24,7 +24,7 @@ import org.convoca.contracts.territory.Region;
 import org.convoca.platform.event.Received;
 
 /** What happens to a signature, one fact after the other; each is a minute after the one before. */
-final class SignatureHistory {
+public final class SignatureHistory {
 
     static final Instant START = Instant.parse("2020-08-01T10:00:00Z");
 
@@ -32,26 +32,43 @@ final class SignatureHistory {
     private final List<Received<SignatureEvent>> events = new ArrayList<>();
     private String territory = "AR";
     private Region region = Region.AMERICAS;
+    private boolean contact = true;
+    private String call = "anti-imperialist-week";
     private String name = "Asociación Vecinal La Ribera";
 
     private SignatureHistory(UUID signature) {
         this.signature = signature;
     }
 
-    static SignatureHistory aSignature() {
+    public static SignatureHistory aSignature() {
         return new SignatureHistory(UUID.randomUUID());
     }
 
-    UUID id() {
+    public UUID id() {
         return signature;
+    }
+
+    public UUID registrationId() {
+        return registration().value();
     }
 
     RegistrationId registration() {
         return RegistrationId.ofSignature(signature);
     }
 
-    List<Received<SignatureEvent>> events() {
+    public List<Received<SignatureEvent>> events() {
         return List.copyOf(events);
+    }
+
+    /** From now on there is nobody to write to. */
+    public SignatureHistory withoutContact() {
+        contact = false;
+        return this;
+    }
+
+    public SignatureHistory of(String slug) {
+        call = slug;
+        return this;
     }
 
     SignatureHistory received() {
@@ -62,12 +79,12 @@ final class SignatureHistory {
         return with(new SignatureConfirmed(next(), facts(SignatureStatus.AWAITING_REVIEW)));
     }
 
-    SignatureHistory published() {
+    public SignatureHistory published() {
         return with(new SignaturePublished(next(), facts(SignatureStatus.PUBLISHED)));
     }
 
     /** Received, confirmed, published. */
-    SignatureHistory onTheRoll() {
+    public SignatureHistory onTheRoll() {
         return received().confirmed().published();
     }
 
@@ -86,7 +103,7 @@ final class SignatureHistory {
         return with(new SignatureRepeated(next(), facts(SignatureStatus.PUBLISHED)));
     }
 
-    SignatureHistory withdrawn() {
+    public SignatureHistory withdrawn() {
         return with(new SignatureWithdrawn(next(), facts(SignatureStatus.WITHDRAWN)));
     }
 
@@ -112,14 +129,14 @@ final class SignatureHistory {
         var organisation = new OrganisationFacts(name, Map.of(), null, "https://ribera.example.org");
         return new SignatureFacts(
                 signature,
-                "anti-imperialist-week",
+                call,
                 status,
                 SignatureOrigin.WEB,
                 territory,
                 region,
                 "es",
                 new TextReference("es", 1, "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
-                true,
+                contact,
                 null,
                 status == SignatureStatus.PUBLISHED ? organisation : null);
     }

@@ -1,0 +1,44 @@
+package org.convoca.event.organising;
+
+import java.util.UUID;
+import org.convoca.event.registration.RegisteredGroup;
+import org.convoca.event.registration.RegisteredGroups;
+import org.convoca.platform.internal.Caller;
+import org.convoca.platform.problem.ProblemException;
+import org.convoca.platform.problem.ProblemType;
+import org.springframework.stereotype.Component;
+
+/** Who may act for which registration: its organisers, by the session that the gateway keeps, and operators. */
+@Component
+class Access {
+
+    private static final String OPERATOR = "operator";
+
+    private final RegisteredGroups groups;
+
+    Access(RegisteredGroups groups) {
+        this.groups = groups;
+    }
+
+    /** The registration, or 404 when it is not the caller's: nobody learns which registrations there are. */
+    RegisteredGroup group(Caller caller, String registration) {
+        try {
+            var id = UUID.fromString(registration);
+            if (isOperator(caller) || id.equals(caller.registration())) {
+                return groups.find(id).orElseThrow(Access::notFound);
+            }
+            throw notFound();
+        } catch (IllegalArgumentException _) {
+            throw notFound();
+        }
+    }
+
+    /** An operator may enter afterwards what was over already. */
+    static boolean isOperator(Caller caller) {
+        return caller.issuer().equals(OPERATOR);
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no such registration.");
+    }
+}

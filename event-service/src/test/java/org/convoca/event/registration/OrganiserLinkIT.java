@@ -1,0 +1,103 @@
+package org.convoca.event.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.convoca.contracts.call.ReviewPolicy;
+import org.convoca.event.OnTheWire;
+import org.convoca.event.WithService;
+import org.convoca.event.testing.Api;
+import org.convoca.event.testing.Week;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WithService
+class OrganiserLinkIT {
+
+    private final OnTheWire kafka = new OnTheWire();
+
+    @LocalServerPort
+    private int port;
+
+    private Api api;
+    private Week week;
+    private Week.Group group;
+
+    @BeforeEach
+    void openAWeek() {
+        api = new Api(port);
+        week = Week.announced(api, kafka, ReviewPolicy.AFTER);
+        group = week.group();
+    }
+
+    @AfterEach
+    void disconnect() {
+        kafka.close();
+    }
+
+    @Test
+    void opensTheRegistrationAsOftenAsItIsFollowed() {
+        var token = token(group);
+        for (var look = 0; look < 20; look++) {
+            assertThat(follow("inspect", token).string("/state")).isEqualTo("valid");
+        }
+
+        var opened = follow("open", token);
+
+        assertThat(opened.status()).isEqualTo(200);
+        assertThat(opened.string("/registration")).isEqualTo(group.id().toString());
+        assertThat(opened.string("/call")).isEqualTo(week.slug());
+        assertThat(opened.string("/locale")).isEqualTo("es");
+        assertThat(follow("open", token).status()).isEqualTo(200);
+    }
+
+    @Test
+    void saysWhatIsBehindIt() {
+        var behind = follow("inspect", token(group));
+
+        assertThat(behind.string("/purpose")).isEqualTo("organiser");
+        assertThat(behind.string("/call/title")).isEqualTo("Semana de lucha");
+        assertThat(behind.string("/status")).isEqualTo("open");
+        assertThat(behind.string("/territory")).isEqualTo("AR");
+    }
+
+    @Test
+    void knowsNoForgedTokenAndNoOtherPurpose() {
+        var token = token(group);
+
+        assertThat(follow("open", token.substring(1) + "A").status()).isEqualTo(404);
+        assertThat(follow("inspect", "").status()).isEqualTo(404);
+        assertThat(api.as("gateway", "POST", "/internal/links/inspect", Map.of("token", token, "purpose", "withdraw"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void isMadeForOrganisersOnlyAndByWhoeverSendsTheMail() {
+        var nobody = Map.of("registration", group.id(), "organiser", UUID.randomUUID());
+        var wanted = Map.of("registration", group.id(), "organiser", group.signature().id());
+
+        assertThat(mint("notification-service", nobody).status()).isEqualTo(404);
+        assertThat(mint("gateway", wanted).status()).isEqualTo(403);
+        assertThat(mint("notification-service", Map.of()).status()).isEqualTo(400);
+        assertThat(mint("notification-service", wanted).string("/link")).startsWith("/registration/");
+    }
+
+    private String token(Week.Group of) {
+        var minted = mint(
+                "notification-service",
+                Map.of("registration", of.id(), "organiser", of.signature().id()));
+        return minted.string("/link").substring("/registration/".length());
+    }
+
+    private Api.Answer mint(String issuer, Object wanted) {
+        return api.as(issuer, "POST", "/internal/organiser-links", wanted);
+    }
+
+    private Api.Answer follow(String what, String token) {
+        return api.as("gateway", "POST", "/internal/links/" + what, Map.of("token", token));
+    }
+}
