@@ -29,6 +29,17 @@ class EndpointsIT {
             "GET /api/v1/calls/{slug}/roll.csv",
             "GET /api/v1/calls/{slug}/roll.json",
             "POST /api/v1/calls/{slug}/signatures",
+            "GET /api/v1/calls/{slug}/actions",
+            "GET /api/v1/calls/{slug}/actions/totals",
+            "GET /api/v1/calls/{slug}/actions.ics",
+            "GET /api/v1/calls/{slug}/actions.geojson",
+            "GET /api/v1/calls/{slug}/actions.rss",
+            "GET /api/v1/calls/{slug}/actions.atom",
+            "GET /api/v1/calls/{slug}/actions.csv",
+            "GET /api/v1/actions/{id}",
+            "GET /api/v1/actions/{id}.ics",
+            "GET /api/v1/places",
+            "GET /api/v1/zones",
             "GET /api/v1/registrations/{id}",
             "GET /api/v1/territories",
             "GET /api/v1/openapi.json");
@@ -41,6 +52,8 @@ class EndpointsIT {
             "GET /{lang}/calls/{slug}",
             "GET /{lang}/calls/{slug}/signed",
             "GET /{lang}/calls/{slug}/roll",
+            "GET /{lang}/calls/{slug}/actions",
+            "GET /{lang}/actions/{id}",
             "GET /{purpose}/{token}",
             "GET /problems/{slug}");
 

@@ -16,27 +16,25 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 
 /**
  * Reads through a cache: an answer is fresh for a few seconds, then asked for again by its ETag; while the service is unwell, the last one stands in
  * (stale-if-error, RFC 5861). Many who ask the same at once cause one request. Thread-safe.
  */
-@Component
 class Answers {
 
     private static final Logger log = LoggerFactory.getLogger(Answers.class);
     /** Nothing is there, or a filter or a page mark that only a hand-made address can hold. */
     private static final Set<Integer> REFUSALS = Set.of(400, 404, 422);
 
-    private final SignatureService service;
+    private final RemoteService service;
     private final Reader reader;
     private final Clock clock;
     private final ClientProperties properties;
     private final Cache<Question, Kept> kept;
     private final ConcurrentMap<Question, FutureTask<Reading<?>>> underWay = new ConcurrentHashMap<>();
 
-    Answers(SignatureService service, Reader reader, ClientProperties properties, Clock clock) {
+    Answers(RemoteService service, Reader reader, ClientProperties properties, Clock clock) {
         this.service = service;
         this.reader = reader;
         this.clock = clock;

@@ -13,9 +13,9 @@ public class Calls {
 
     private static final String CALLS = "/api/v1/calls";
 
-    private final Answers answers;
+    private final SignatureAnswers answers;
 
-    Calls(Answers answers) {
+    Calls(SignatureAnswers answers) {
         this.answers = answers;
     }
 

@@ -10,9 +10,9 @@ public class MailedLinks {
 
     private final SignatureService service;
     private final Reader reader;
-    private final Answers answers;
+    private final SignatureAnswers answers;
 
-    MailedLinks(SignatureService service, Reader reader, Answers answers) {
+    MailedLinks(SignatureService service, Reader reader, SignatureAnswers answers) {
         this.service = service;
         this.reader = reader;
         this.answers = answers;

@@ -1,4 +1,4 @@
-/** What the pages ask the signature-service, and how they live without it for a while. */
+/** What the pages ask the services, and how they live without them for a while. */
 @NullMarked
 package org.convoca.gateway.client;
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.convoca.contracts.territory.Region;
 import org.convoca.contracts.territory.Territories;
+import org.convoca.contracts.territory.Territory;
 import org.springframework.stereotype.Component;
 
 /** Territories and regions as a reader knows them: by name, in the order of the reader's alphabet. Thread-safe. */
@@ -50,6 +51,19 @@ public class Places {
     /** The territory's name; an unknown code has none. */
     public String territory(String code, Locale reader) {
         return territories.find(code).isPresent() ? territories.name(code, reader) : "";
+    }
+
+    /** The codes of the territories in which that one lies. */
+    public List<String> parents(String code) {
+        return territories.find(code).map(Territory::parents).orElse(List.of());
+    }
+
+    /** Whether a territory is there and lies in that region. */
+    public boolean isIn(String code, Region region) {
+        return territories
+                .find(code)
+                .filter(territory -> territory.region() == region)
+                .isPresent();
     }
 
     /** All regions in the order of the roll. */

@@ -24,6 +24,8 @@ record ApiRoute(HttpMethod method, String pattern, Service service, Style style)
     private static final String CALLS = "/api/v1/calls";
     private static final String CALL = CALLS + "/{slug:[a-z0-9-]+}";
     private static final String ROLL = CALL + "/roll";
+    private static final String ACTIONS = CALL + "/actions";
+    private static final String ACTION = "/api/v1/actions/{id:[0-9a-f-]+}";
 
     /** All that is passed on. What is not here, no client reaches. */
     static final List<ApiRoute> ALL = List.of(
@@ -33,6 +35,17 @@ record ApiRoute(HttpMethod method, String pattern, Service service, Style style)
             read(ROLL + ".csv", Service.SIGNATURE, Style.STREAMED),
             read(ROLL + ".json", Service.SIGNATURE, Style.STREAMED),
             write(CALL + "/signatures", Service.SIGNATURE),
+            read(ACTIONS, Service.EVENT, Style.KEPT),
+            read(ACTIONS + "/totals", Service.EVENT, Style.KEPT),
+            read(ACTIONS + ".ics", Service.EVENT, Style.STREAMED),
+            read(ACTIONS + ".geojson", Service.EVENT, Style.STREAMED),
+            read(ACTIONS + ".rss", Service.EVENT, Style.STREAMED),
+            read(ACTIONS + ".atom", Service.EVENT, Style.STREAMED),
+            read(ACTIONS + ".csv", Service.EVENT, Style.STREAMED),
+            read(ACTION, Service.EVENT, Style.KEPT),
+            read(ACTION + ".ics", Service.EVENT, Style.STREAMED),
+            read("/api/v1/places", Service.EVENT, Style.KEPT),
+            read("/api/v1/zones", Service.EVENT, Style.KEPT),
             read("/api/v1/registrations/{id:[0-9a-f-]+}", Service.EVENT, Style.STREAMED));
 
     private static ApiRoute read(String pattern, Service service, Style style) {

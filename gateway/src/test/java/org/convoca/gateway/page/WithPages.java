@@ -31,6 +31,7 @@ abstract class WithPages {
     static final String CALL_API = "/api/v1/calls/" + Fixtures.SLUG;
     static final Duration LONG_ENOUGH_TO_FILL = Duration.ofMinutes(1);
     static final StubSignatureService SERVICE = new StubSignatureService();
+    static final StubSignatureService EVENTS = new StubSignatureService();
 
     @Autowired
     TestClock clock;
@@ -46,6 +47,7 @@ abstract class WithPages {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("convoca.services.signature", SERVICE::address);
+        registry.add("convoca.services.event", EVENTS::address);
         registry.add("convoca.internal.signing-key", () -> InternalKeys.signingKey("gateway.1"));
     }
 
@@ -63,6 +65,10 @@ abstract class WithPages {
         browser = new Browser(port);
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         SERVICE.forgetEverything();
+        EVENTS.forgetEverything();
+        EVENTS.answer("GET " + CALL_API + "/actions", ActionFixtures.ACTIONS);
+        EVENTS.answer("GET " + CALL_API + "/actions/totals", ActionFixtures.TOTALS);
+        EVENTS.answer("GET /api/v1/actions/" + ActionFixtures.MARCH, ActionFixtures.march());
         SERVICE.answer("GET /api/v1/calls", Fixtures.CALLS);
         SERVICE.answer("GET " + CALL_API + "/roll", Fixtures.ROLL);
         SERVICE.answer("POST " + CALL_API + "/signatures", 202, "{\"id\":\"1\",\"status\":\"awaiting-confirmation\"}");

@@ -16,6 +16,7 @@ import org.convoca.gateway.page.Pages;
 import org.convoca.gateway.page.Paths;
 import org.convoca.gateway.page.Places;
 import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.action.NextActions;
 import org.convoca.platform.problem.ProblemType;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -27,13 +28,15 @@ class CallPage {
     private final Calls calls;
     private final Pages pages;
     private final Places places;
+    private final NextActions nextActions;
     private final FormTokens tokens;
     private final Clock clock;
 
-    CallPage(Calls calls, Pages pages, Places places, FormTokens tokens, Clock clock) {
+    CallPage(Calls calls, Pages pages, Places places, NextActions nextActions, FormTokens tokens, Clock clock) {
         this.calls = calls;
         this.pages = pages;
         this.places = places;
+        this.nextActions = nextActions;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -55,6 +58,7 @@ class CallPage {
         model.addAttribute("state", SigningState.of(call, clock.instant()));
         model.addAttribute("week", week(call.week(), reader));
         model.addAttribute("counts", places.counts(call.counts().byRegion(), reader));
+        model.addAttribute("nextActions", nextActions.of(slug, language));
         model.addAttribute("territories", places.territories(reader));
         model.addAttribute("form", form);
         model.addAttribute("token", token);

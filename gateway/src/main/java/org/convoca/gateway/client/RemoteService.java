@@ -1,0 +1,122 @@
+package org.convoca.gateway.client;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One request to a service at a time: signed, within time limits, through a circuit breaker, and never repeated by itself. Thread-safe. */
+class RemoteService {
+
+    private static final Logger log = LoggerFactory.getLogger(RemoteService.class);
+    /** The largest page of the roll is far smaller. */
+    private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
+
+    private static final Answer NONE = new Answer.None();
+
+    private final String name;
+    private final RestClient rest;
+    private final CircuitBreaker breaker;
+    private final JsonMapper json;
+
+    /** @param name of the service: the audience of its calls */
+    RemoteService(String name, URI address, Connections connections) {
+        this.name = name;
+        rest = connections.to(name, address);
+        breaker = connections.breaker(name);
+        json = connections.json();
+    }
+
+    /** Reads; the path's variables are expanded and encoded. */
+    Answer get(String path, Map<String, ?> variables, Consumer<HttpHeaders> headers) {
+        return guarded(
+                () -> rest.get().uri(path, variables).headers(headers).exchange((_, response) -> given(response)));
+    }
+
+    /** Writes a JSON body. */
+    Answer post(String path, Map<String, ?> variables, Object body, Consumer<HttpHeaders> headers) {
+        return guarded(() -> rest.method(HttpMethod.POST)
+                .uri(path, variables)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsBytes(body))
+                .exchange((_, response) -> given(response)));
+    }
+
+    /**
+     * Asks on behalf of a registration's organiser.
+     *
+     * @param body to be sent as JSON, or null
+     * @param key an {@code Idempotency-Key}, or null
+     */
+    Answer onBehalf(
+            UUID registration,
+            HttpMethod method,
+            String path,
+            Map<String, ?> variables,
+            @Nullable Object body,
+            @Nullable String key) {
+        return guarded(() -> {
+            var request = rest.method(method)
+                    .uri(path, variables)
+                    .attribute(OrganiserCalls.REGISTRATION, registration)
+                    .headers(headers -> {
+                        if (key != null) {
+                            headers.set("Idempotency-Key", key);
+                        }
+                    });
+            if (body != null) {
+                request.contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsBytes(body));
+            }
+            return request.exchange((_, response) -> given(response));
+        });
+    }
+
+    private Answer guarded(CheckedCall call) {
+        try {
+            return breaker.executeCallable(call::run);
+        } catch (CallNotPermittedException e) {
+            return NONE;
+        } catch (Unwell | ResourceAccessException e) {
+            log.warn("{} did not answer: {}", name, e.getClass().getSimpleName());
+            return NONE;
+        } catch (Exception e) {
+            throw new IllegalStateException("a request to " + name + " could not be made", e);
+        }
+    }
+
+    private interface CheckedCall {
+        Answer run() throws Exception;
+    }
+
+    private static Answer given(ClientHttpResponse response) throws IOException {
+        var status = response.getStatusCode();
+        if (status.is5xxServerError() || status.value() == 429) {
+            throw new Unwell();
+        }
+        var body = new String(response.getBody().readNBytes(LARGEST_ANSWER), StandardCharsets.UTF_8);
+        return new Answer.Given(status.value(), response.getHeaders().getETag(), body);
+    }
+
+    /** Counted by the circuit breaker as a failure. */
+    private static final class Unwell extends IOException {
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+}

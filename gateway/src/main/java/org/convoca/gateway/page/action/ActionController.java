@@ -1,0 +1,83 @@
+package org.convoca.gateway.page.action;
+
+import java.util.Map;
+import java.util.UUID;
+import org.convoca.gateway.client.ActionView;
+import org.convoca.gateway.client.Actions;
+import org.convoca.gateway.client.CallView;
+import org.convoca.gateway.client.Calls;
+import org.convoca.gateway.client.Reading;
+import org.convoca.gateway.page.Language;
+import org.convoca.gateway.page.Pages;
+import org.convoca.gateway.page.Paths;
+import org.convoca.gateway.page.Readings;
+import org.convoca.platform.problem.ProblemException;
+import org.convoca.platform.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One street action. */
+@Controller
+class ActionController {
+
+    private final Actions actions;
+    private final Calls calls;
+    private final ActionDetails details;
+    private final StructuredEvent structured;
+    private final Pages pages;
+    private final Paths paths;
+
+    ActionController(
+            Actions actions, Calls calls, ActionDetails details, StructuredEvent structured, Pages pages, Paths paths) {
+        this.actions = actions;
+        this.calls = calls;
+        this.details = details;
+        this.structured = structured;
+        this.pages = pages;
+        this.paths = paths;
+    }
+
+    @GetMapping(ActionPaths.ACTION)
+    String action(@PathVariable String lang, @PathVariable String id, Model model) {
+        var language = paths.language(lang);
+        var found = Readings.required(actions.find(parsed(id), language.locale()), ProblemType.NOT_FOUND);
+        var action = found.value();
+        var page = pages.localised(language.locale(), other -> ActionPaths.of(other, action.id()));
+        model.addAttribute("stale", found.stale());
+        model.addAttribute("page", page);
+        model.addAttribute("structured", structured.of(action, language, String.valueOf(page.canonical())));
+        model.addAttribute("ics", "/api/v1/actions/" + action.id() + ".ics");
+        details.show(action, language, model);
+        call(action, language, model);
+        return "action";
+    }
+
+    private static UUID parsed(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.hint());
+        }
+    }
+
+    /** The page is whole without the call's title. */
+    private void call(ActionView action, Language language, Model model) {
+        model.addAttribute("actionsPath", ActionPaths.of(language, action.call()));
+        if (calls.find(action.call(), language.locale()) instanceof Reading.Found<CallView> call) {
+            model.addAttribute("call", call.value());
+            model.addAttribute("callPath", Paths.call(language, action.call()));
+        }
+    }
+
+    /** Only what a browser may safely open, whatever the service says. */
+    static boolean isWeb(String address) {
+        return address.matches("(?i)https?://[^\\s<>\"]+");
+    }
+
+    static Map<String, String> texts(@Nullable Map<String, String> texts) {
+        return texts == null ? Map.of() : texts;
+    }
+}

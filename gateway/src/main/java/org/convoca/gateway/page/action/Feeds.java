@@ -1,0 +1,22 @@
+package org.convoca.gateway.page.action;
+
+import org.convoca.gateway.client.ActionQuery;
+
+/**
+ * The same actions for other programs.
+ *
+ * @param subscription for calendars that keep themselves up to date
+ */
+record Feeds(String subscription, String ics, String rss, String atom, String geojson, String csv, String json) {
+
+    static Feeds of(ActionLinks links, ActionQuery query) {
+        return new Feeds(
+                links.subscription(query),
+                links.feed("ics", query),
+                links.feed("rss", query),
+                links.feed("atom", query),
+                links.feed("geojson", query),
+                links.feed("csv", query),
+                links.feed("json", query));
+    }
+}
