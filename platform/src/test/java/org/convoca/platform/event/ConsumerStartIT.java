@@ -149,14 +149,16 @@ class ConsumerStartIT {
         assertThat(effects.taken).hasSize(events).doesNotHaveDuplicates();
     }
 
-    /** With the clients' own timeouts the start would take twenty minutes. */
+    /** Left to the binder, the start would take up to twenty minutes. */
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void startsWithoutABrokerIsNotReadyAndConsumesOnceThereIsOne(@TempDir Path directory) throws Exception {
         var port = freePort();
         var bootstrapServers = "127.0.0.1:" + port;
         var topic = "test-" + UUID.randomUUID();
+        var before = System.nanoTime();
         try (var context = DeliveryService.ours(topic, effects, "spring.kafka.bootstrap-servers=" + bootstrapServers)) {
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(60));
             assertThat(status(context, "liveness")).isEqualTo(200);
             assertThat(status(context, "readiness")).isEqualTo(503);
             try (var _ = EmbeddedKafka.start(port, directory);

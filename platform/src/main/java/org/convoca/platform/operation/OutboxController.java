@@ -1,7 +1,9 @@
-package org.convoca.platform.outbox;
+package org.convoca.platform.operation;
 
 import java.util.List;
 import org.convoca.platform.internal.CalledBy;
+import org.convoca.platform.outbox.BlockedAggregate;
+import org.convoca.platform.outbox.OutboxOperations;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
 import org.springframework.http.HttpStatus;
