@@ -21,16 +21,17 @@ public final class ConsumerGroup implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** All consumers of the service are members of one group, and only a group without members can be set back. */
+    private static final List<String> BINDINGS = List.of("signatures-in-0", "calls-in-0", "closings-in-0");
+
     private final String name;
     private final String topic;
-    private final String binding;
     private final BindingsLifecycleController bindings;
     private final Admin admin = Admin.create(Map.of("bootstrap.servers", Backing.bootstrapServers()));
 
-    public ConsumerGroup(String name, String topic, String binding, BindingsLifecycleController bindings) {
+    public ConsumerGroup(String name, String topic, BindingsLifecycleController bindings) {
         this.name = name;
         this.topic = topic;
-        this.binding = binding;
         this.bindings = bindings;
     }
 
@@ -47,7 +48,7 @@ public final class ConsumerGroup implements AutoCloseable {
 
     /** Sets the group back to the beginning of the topic and lets it take everything again. */
     public void startOver() {
-        bindings.changeState(binding, State.STOPPED);
+        BINDINGS.forEach(each -> bindings.changeState(each, State.STOPPED));
         var beginning = offsets(OffsetSpec.earliest()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, offset -> new OffsetAndMetadata(offset.getValue())));
         // The broker refuses while the group still has a member.
@@ -55,7 +56,7 @@ public final class ConsumerGroup implements AutoCloseable {
                 .ignoreExceptions()
                 .until(() ->
                         got(admin.alterConsumerGroupOffsets(name, beginning).all()) == null);
-        bindings.changeState(binding, State.STARTED);
+        BINDINGS.forEach(each -> bindings.changeState(each, State.STARTED));
     }
 
     private Map<TopicPartition, Long> offsets(OffsetSpec which) {

@@ -78,7 +78,8 @@ class OrganiserLinkIT {
     @Test
     void isMadeForOrganisersOnlyAndByWhoeverSendsTheMail() {
         var nobody = Map.of("registration", group.id(), "organiser", UUID.randomUUID());
-        var wanted = Map.of("registration", group.id(), "organiser", group.signature().id());
+        var wanted = Map.of(
+                "registration", group.id(), "organiser", group.signature().id());
 
         assertThat(mint("notification-service", nobody).status()).isEqualTo(404);
         assertThat(mint("gateway", wanted).status()).isEqualTo(403);

@@ -55,7 +55,7 @@ class RegistrationServiceIT {
 
     @BeforeEach
     void knowTheGroup() {
-        group = new ConsumerGroup("event-service", Topics.SIGNATURES, "signatures-in-0", bindings);
+        group = new ConsumerGroup("event-service", Topics.SIGNATURES, bindings);
     }
 
     @AfterEach
