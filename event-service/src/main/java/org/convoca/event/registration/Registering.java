@@ -1,8 +1,8 @@
 package org.convoca.event.registration;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.convoca.contracts.registration.OrganiserOwner;
 import org.convoca.contracts.registration.RegistrationChanged;
 import org.convoca.contracts.registration.RegistrationClosed;
@@ -99,7 +99,7 @@ final class Registering {
         registrations.insert(
                 id,
                 new Registration.Open(Group.of(signature), organisers, sequence, time),
-                telling(RegistrationOpened::new, organisers));
+                telling(RegistrationOpened::new, invitations(List.of(), organisers)));
         log.info("registration {} opened", id);
     }
 
@@ -112,9 +112,17 @@ final class Registering {
             when open.group().equals(group) && open.organisers().equals(organisers) -> {}
             case Registration.Open open
             when open.group().equals(group) ->
-                registrations.replace(id, current, open.movedTo(group, organisers, sequence));
+                registrations.replace(
+                        id,
+                        current,
+                        open.movedTo(group, organisers, sequence),
+                        invitations(open.organisers(), organisers).toArray(Registrations.Fact[]::new));
             case Registration.Open open -> {
-                registrations.replace(id, current, open.movedTo(group, organisers, sequence), RegistrationChanged::new);
+                registrations.replace(
+                        id,
+                        current,
+                        open.movedTo(group, organisers, sequence),
+                        telling(RegistrationChanged::new, invitations(open.organisers(), organisers)));
                 log.info("registration {} changed", id);
             }
             case Registration.Closed closed -> {
@@ -122,7 +130,7 @@ final class Registering {
                         id,
                         current,
                         closed.reopen(group, organisers, sequence, time),
-                        telling(RegistrationOpened::new, organisers));
+                        telling(RegistrationOpened::new, invitations(List.of(), organisers)));
                 log.info("registration {} opened again", id);
             }
         }
@@ -135,13 +143,18 @@ final class Registering {
                 : List.of();
     }
 
-    /** That it opened, and an invitation for each organiser. */
-    private static Registrations.Fact[] telling(Registrations.Fact opened, List<Organiser> organisers) {
-        var facts = new ArrayList<Registrations.Fact>();
-        facts.add(opened);
-        organisers.forEach(organiser -> facts.add((sequence, registration) ->
-                new RegistrationInvited(sequence, registration, organiser.id(), organiser.owner())));
-        return facts.toArray(Registrations.Fact[]::new);
+    /** An invitation for each who was no organiser before. */
+    private static List<Registrations.Fact> invitations(List<Organiser> before, List<Organiser> now) {
+        var known = before.stream().map(Organiser::id).toList();
+        return now.stream()
+                .filter(organiser -> !known.contains(organiser.id()))
+                .<Registrations.Fact>map(organiser -> (sequence, registration) ->
+                        new RegistrationInvited(sequence, registration, organiser.id(), organiser.owner()))
+                .toList();
+    }
+
+    private static Registrations.Fact[] telling(Registrations.Fact first, List<Registrations.Fact> invitations) {
+        return Stream.concat(Stream.of(first), invitations.stream()).toArray(Registrations.Fact[]::new);
     }
 
     private void keepClosed(RegistrationId id, Stored<Registration> current, long sequence, Instant time) {

@@ -76,6 +76,20 @@ class RegisteringTest {
     }
 
     @Test
+    void invitesAContactThatComesLater() {
+        var signature = aSignature().withoutContact().onTheRoll();
+        follow(signature.events());
+
+        follow(signature.withContact().renamed("Vecinas de La Ribera").events());
+        follow(signature.renamed("Vecinas y vecinos de La Ribera").events());
+
+        assertThat(store.sent())
+                .filteredOn(RegistrationInvited.class::isInstance)
+                .extracting(Event::sequence)
+                .containsExactly(2L);
+    }
+
+    @Test
     void forgetsAnOrganiserWhoseContactWasErased() {
         var signature = aSignature().onTheRoll().withoutContact().contactErased(SignatureStatus.PUBLISHED);
 

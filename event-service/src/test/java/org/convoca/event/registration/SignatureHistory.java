@@ -66,6 +66,11 @@ public final class SignatureHistory {
         return this;
     }
 
+    SignatureHistory withContact() {
+        contact = true;
+        return this;
+    }
+
     public SignatureHistory of(String slug) {
         call = slug;
         return this;
