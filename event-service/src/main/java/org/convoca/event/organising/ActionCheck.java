@@ -32,10 +32,10 @@ class ActionCheck {
     private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}";
 
     private final Territories territories;
-    private final Optional<Ground> ground;
+    private final Ground ground;
     private final Clock clock;
 
-    ActionCheck(Territories territories, Optional<Ground> ground, Clock clock) {
+    ActionCheck(Territories territories, Ground ground, Clock clock) {
         this.territories = territories;
         this.ground = ground;
         this.clock = clock;
@@ -145,7 +145,7 @@ class ActionCheck {
         if (point != null
                 && territory != null
                 && !Boolean.TRUE.equals(form.territoryConfirmed())
-                && !ground.map(known -> known.mayLieIn(point, territory)).orElse(true)) {
+                && !ground.mayLieIn(point, territory)) {
             findings.open(
                     "/place/territory",
                     "point-in-another-territory",
@@ -155,7 +155,7 @@ class ActionCheck {
 
     private @Nullable String zone(Place place) {
         var point = place.point();
-        return point == null ? null : ground.flatMap(known -> known.zone(point)).orElse(null);
+        return point == null ? null : ground.zone(point).orElse(null);
     }
 
     private void checkTime(When when, Setting setting, Findings findings) {

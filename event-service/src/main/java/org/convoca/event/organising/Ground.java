@@ -6,7 +6,7 @@ import org.convoca.event.action.Point;
 /** What is known about points on earth, without asking anybody outside. */
 public interface Ground {
 
-    /** Whether the point may lie in the territory; true also where nobody can tell. */
+    /** Whether the point may lie in the territory. */
     boolean mayLieIn(Point point, String territory);
 
     /** The IANA zone of a point, or empty where nobody can tell. */

@@ -222,7 +222,7 @@ class ActionCheckTest {
     }
 
     private ActionCheck checker() {
-        return new ActionCheck(TERRITORIES, Optional.of(GROUND), clock);
+        return new ActionCheck(TERRITORIES, GROUND, clock);
     }
 
     private ActionCheck.Result check(ActionForms form) {
