@@ -71,6 +71,32 @@ class RecipientsIT {
     }
 
     @Test
+    void givesAnInvitedContactTheWeekAndTheLinksOfAPublishedSignature() {
+        var call = aCall().sentOut(api);
+        var id = mailroom.confirmed(aForm(), call);
+
+        var recipient = mailroom.recipient(id, "invited");
+
+        assertThat(recipient.path("found").asBoolean()).isTrue();
+        assertThat(recipient.path("email").asString()).isEqualTo("ana@example.org");
+        assertThat(recipient.path("links").propertyNames()).containsExactlyInAnyOrder("withdraw", "roll");
+        assertThat(recipient.path("call").path("week").toString())
+                .isEqualTo("{\"status\":\"to-be-announced\",\"from\":\"2027-01-01\",\"to\":\"2027-06-30\"}");
+    }
+
+    @Test
+    void invitesNobodyBeforeTheSignatureIsPublishedNorAfterItWasWithdrawn() {
+        var call = aCall().sentOut(api);
+        var unconfirmed = aForm().sign(api, call).json().path("id").asString();
+        var withdrawn = mailroom.confirmed(aForm().by("Otra").contact("eva@example.org"), call);
+        mailroom.follow("withdraw", mailroom.token(withdrawn, "published", "withdraw"));
+
+        assertThat(mailroom.recipients(List.of(unconfirmed, withdrawn), "invited"))
+                .extracting(recipient -> recipient.path("found").asBoolean())
+                .containsExactly(false, false);
+    }
+
+    @Test
     void findsNobodyForAMailThatHasBecomePointless() {
         var id = mailroom.confirmed(aForm(), aCall().sentOut(api));
 

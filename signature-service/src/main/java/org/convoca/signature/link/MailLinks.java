@@ -26,7 +26,7 @@ class MailLinks {
                                 "confirm", minting.mint(LinkPurpose.CONFIRM, signature.id(), awaiting.expiresAt()),
                                 "disown", minting.mint(LinkPurpose.DISOWN, signature.id(), awaiting.expiresAt()))
                         : Map.of();
-            case ALREADY_SIGNED, PUBLISHED ->
+            case ALREADY_SIGNED, PUBLISHED, INVITED ->
                 signature instanceof Signature.Standing
                         ? Map.of("withdraw", withdraw(signature, minting), "roll", roll(signature))
                         // Who signed second has nothing to withdraw, least of all the first signature.

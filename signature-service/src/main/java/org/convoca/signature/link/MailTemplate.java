@@ -11,6 +11,8 @@ enum MailTemplate {
     CONFIRM,
     ALREADY_SIGNED,
     PUBLISHED,
+    /** To register street actions; the event-service gives the link for it. */
+    INVITED,
     REJECTED,
     WITHDRAWN;
 
@@ -37,7 +39,7 @@ enum MailTemplate {
         return switch (this) {
             case CONFIRM -> signature instanceof Signature.AwaitingConfirmation awaiting && !awaiting.isExpired(now);
             case ALREADY_SIGNED -> signature instanceof Signature.Standing || signature instanceof Signature.Duplicate;
-            case PUBLISHED -> signature instanceof Signature.Published;
+            case PUBLISHED, INVITED -> signature instanceof Signature.Published;
             case REJECTED -> signature instanceof Signature.Rejected;
             case WITHDRAWN -> signature instanceof Signature.Withdrawn;
         };

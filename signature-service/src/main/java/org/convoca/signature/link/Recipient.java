@@ -2,6 +2,9 @@ package org.convoca.signature.link;
 
 import java.time.Instant;
 import java.util.Map;
+import org.convoca.contracts.call.ActionWeek;
+import org.convoca.signature.call.CallContent;
+import org.convoca.signature.call.CallSlug;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +23,18 @@ record Recipient(
         @Nullable String email,
         @Nullable String locale,
         @Nullable String organisation,
-        LinkViews.@Nullable CallView call,
+        @Nullable CallView call,
         Map<String, String> links,
         @Nullable String reason,
         @Nullable Instant expiresAt) {
+
+    /** @param title in the signature's language where there is a text in it */
+    record CallView(CallSlug slug, String title, ActionWeek week) {
+
+        static CallView of(CallContent call, String locale) {
+            return new CallView(call.slug(), call.text(locale).title(), call.week());
+        }
+    }
 
     static Recipient none(String mail) {
         return new Recipient(mail, false, null, null, null, null, null, Map.of(), null, null);

@@ -106,8 +106,7 @@ class Recipients {
                     person.address().value(),
                     submission.locale(),
                     submission.organisation().name(),
-                    new LinkViews.CallView(
-                            call.slug(), call.text(submission.locale()).title()),
+                    Recipient.CallView.of(call, submission.locale()),
                     mailLinks.of(wanted.template(), signature, minting),
                     signature instanceof Signature.Rejected rejected ? rejected.reason() : null,
                     signature instanceof Signature.AwaitingConfirmation awaiting ? awaiting.expiresAt() : null);
