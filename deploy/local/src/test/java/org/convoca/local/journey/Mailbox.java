@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.convoca.local.place.Port;
 import tools.jackson.databind.JsonNode;
@@ -29,11 +30,20 @@ record Mailbox(Started system, String address) {
         return open(mails().getFirst());
     }
 
-    /** The newest of that many mails, when they have come. */
-    JsonNode newestOf(int count) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> mails().size() >= count);
-        assertThat(mails()).hasSize(count);
-        return open(mails().getFirst());
+    /** A mail with a link for that purpose, when one has come; others may come beside it. */
+    JsonNode mailWith(String purpose) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> mails().stream()
+                                .map(this::open)
+                                .filter(mail -> leads(mail, purpose))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static boolean leads(JsonNode mail, String purpose) {
+        return links(mail).stream().anyMatch(link -> link.contains("/" + purpose + "/"));
     }
 
     private JsonNode open(JsonNode summary) {

@@ -72,7 +72,7 @@ class SigningJourneyIT {
         pressTheButton(Mailbox.link(mailbox.onlyMail(), "confirm"));
         await().untilAsserted(() -> assertThat(api.onRoll(signatory)).hasSize(1));
 
-        var welcome = mailbox.newestOf(2);
+        var welcome = mailbox.mailWith("withdraw");
         visitEveryLinkAsMailScannersDo(Mailbox.links(welcome));
         assertThat(api.onRoll(signatory)).hasSize(1);
         pressTheButton(Mailbox.link(welcome, "withdraw"));
