@@ -60,6 +60,19 @@ class EndpointsIT {
     /** Forms on those pages, which act: behind the checks for our own posts and with a form token. */
     private static final Set<String> FORMS = Set.of("POST /{lang}/calls/{slug}", "POST /{purpose}/{token}");
 
+    /** An organiser's pages: with the session that the mailed link begins, and their forms with form tokens too. */
+    private static final Set<String> WORKSPACE = Set.of(
+            "GET /registration/{token}",
+            "POST /registration/{token}",
+            "GET /registration",
+            "POST /registration/sign-out",
+            "GET /registration/actions/new",
+            "POST /registration/actions/new",
+            "GET /registration/actions/{action}",
+            "GET /registration/actions/{action}/edit",
+            "POST /registration/actions/{action}/edit",
+            "POST /registration/actions/{action}/{step}");
+
     /** Reached by the container only, when something failed. */
     private static final Set<String> INTERNAL = Set.of("* /error");
 
@@ -78,7 +91,7 @@ class EndpointsIT {
     @Test
     void areAllStated() {
         var stated = new TreeSet<String>();
-        Stream.of(API, PAGES, FORMS, INTERNAL).forEach(stated::addAll);
+        Stream.of(API, PAGES, FORMS, WORKSPACE, INTERNAL).forEach(stated::addAll);
 
         assertThat(mapped()).containsExactlyElementsOf(stated);
     }

@@ -16,6 +16,7 @@ class MaskedPathTest {
                 "/confirm/",
                 "/disown/",
                 "/withdraw/",
+                "/registration/",
                 "/Confirm/",
                 "//confirm/",
                 "/es/confirm/",

@@ -19,7 +19,7 @@ final class ActionFixtures {
     static String action(String id, String kind, String status, String title, String place, String times) {
         return """
             {"id":"%s","registration":"e40cfa8f-06d7-5d01-a1f4-4742c60baf20","call":"week-of-action","kind":"%s","status":"%s",
-             "title":{"es":"%s"},"description":{"es":"Primer párrafo.\\n\\nMás en https://example.org/marcha y <b>nada</b> javascript:alert(1)"},
+             "title":{"es":"%s"},"description":{"es":"Primer párrafo.\\n\\nMás en https://example.org/marcha. Y <b>nada</b> javascript:alert(1)"},
              "tentative":false,"awaitingCoordinator":false,"place":%s,%s"cancellation":null,"version":2,"somethingNew":[1]}
             """.formatted(id, kind, status, title, place, times);
     }

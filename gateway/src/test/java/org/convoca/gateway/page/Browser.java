@@ -67,7 +67,7 @@ final class Browser {
     static Map<String, String> fields(Document page) {
         var fields = new LinkedHashMap<String, String>();
         var form = page.selectFirst("form[method=post]");
-        form.select("input, select").forEach(field -> {
+        form.select("input, select, textarea").forEach(field -> {
             var unticked = field.attr("type").equals("checkbox") && !field.hasAttr("checked");
             if (!unticked) {
                 fields.put(field.attr("name"), field.is("select") ? selected(field) : field.val());

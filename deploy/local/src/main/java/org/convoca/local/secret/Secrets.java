@@ -36,6 +36,7 @@ public final class Secrets {
             secrets.files.keep(service, "convoca.sealing.lookup-key", SealingKeys::lookupKey);
         }
         secrets.files.keep("gateway", "convoca.gateway.form-key", Secrets::randomKey);
+        secrets.files.keep("gateway", "convoca.gateway.session-key", Secrets::randomKey);
         return secrets;
     }
 

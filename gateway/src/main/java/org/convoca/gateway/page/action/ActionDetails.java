@@ -118,13 +118,25 @@ public class ActionDetails {
         return Arrays.stream(text.strip().split("\\R\\s*\\R"))
                 .filter(paragraph -> !paragraph.isBlank())
                 .map(paragraph ->
-                        paragraph.strip().lines().map(ActionDetails::pieces).toList())
+                        paragraph.strip().lines().map(ActionDetails::line).toList())
                 .toList();
     }
 
-    private static List<Piece> pieces(String line) {
+    private static List<Piece> line(String line) {
         return Arrays.stream(line.split("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)"))
-                .map(word -> new Piece(word, ActionController.isWeb(word)))
+                .flatMap(ActionDetails::pieces)
                 .toList();
+    }
+
+    /** A full stop after an address is not a part of it. */
+    private static Stream<Piece> pieces(String word) {
+        var end = word.length();
+        while (end > 0 && ".,;:!?)»”’\"".indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        var address = word.substring(0, end);
+        return ActionController.isWeb(address)
+                ? Stream.of(new Piece(address, true), new Piece(word.substring(end), false))
+                : Stream.of(new Piece(word, false));
     }
 }

@@ -1,0 +1,130 @@
+package org.convoca.gateway.client;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+
+/** What organisers do with the actions of their registration; nothing of it is kept here. Thread-safe. */
+@Component
+public class Organising {
+
+    private static final String ACTIONS = "/api/v1/registrations/{registration}/actions";
+    private static final String ACTION = ACTIONS + "/{action}";
+
+    private final EventService service;
+    private final Reader reader;
+    private final EventAnswers answers;
+
+    Organising(EventService service, Reader reader, EventAnswers answers) {
+        this.service = service;
+        this.reader = reader;
+        this.answers = answers;
+    }
+
+    private record Items(List<OwnAction> items) {}
+
+    private record Conflict(@Nullable OwnAction current) {}
+
+    /** All actions of the registration that were not given up. */
+    public Reading<List<OwnAction>> all(UUID registration) {
+        return read(
+                service.onBehalf(
+                        registration, HttpMethod.GET, ACTIONS, Map.of("registration", registration), null, null),
+                answer -> reader.read(answer, Items.class).items());
+    }
+
+    /** One of them. */
+    public Reading<OwnAction> find(UUID registration, UUID action) {
+        return read(
+                service.onBehalf(registration, HttpMethod.GET, ACTION, of(registration, action), null, null),
+                answer -> reader.read(answer, OwnAction.class));
+    }
+
+    private static <T> Reading<T> read(Answer answer, Function<Answer.Given, T> content) {
+        return switch (answer) {
+            case Answer.Given given when given.isSuccess() -> new Reading.Found<>(content.apply(given), false);
+            case Answer.Given _ -> new Reading.Missing<>();
+            case Answer.None _ -> new Reading.Unavailable<>();
+        };
+    }
+
+    /**
+     * A new draft.
+     *
+     * @param key the same for the same form, so that pressing the button twice makes one
+     */
+    public Organised draft(UUID registration, String key, Map<String, ?> form) {
+        return done(service.onBehalf(
+                registration, HttpMethod.POST, ACTIONS, Map.of("registration", registration), form, key));
+    }
+
+    /** Changes what is in the patch (JSON merge patch, RFC 7396). */
+    public Organised edit(UUID registration, UUID action, long version, Map<String, ?> patch) {
+        var body = new HashMap<String, Object>(patch);
+        body.put("version", version);
+        return done(service.onBehalf(registration, HttpMethod.PATCH, ACTION, of(registration, action), body, null));
+    }
+
+    /** Hands it in. */
+    public Organised submit(UUID registration, UUID action) {
+        return post(registration, action, "/submit", Map.of());
+    }
+
+    /** Tells everybody that it does not take place, and why. */
+    public Organised cancel(UUID registration, UUID action, String reason) {
+        return post(registration, action, "/cancel", Map.of("reason", reason));
+    }
+
+    /** A draft with the same content. */
+    public Organised copy(UUID registration, UUID action, String key) {
+        return done(service.onBehalf(
+                registration, HttpMethod.POST, ACTION + "/copy", of(registration, action), Map.of(), key));
+    }
+
+    /** Gives up what nobody else has seen. */
+    public Organised discard(UUID registration, UUID action) {
+        return done(service.onBehalf(registration, HttpMethod.DELETE, ACTION, of(registration, action), null, null));
+    }
+
+    private Organised post(UUID registration, UUID action, String step, Map<String, ?> body) {
+        return done(
+                service.onBehalf(registration, HttpMethod.POST, ACTION + step, of(registration, action), body, null));
+    }
+
+    private static Map<String, UUID> of(UUID registration, UUID action) {
+        return Map.of("registration", registration, "action", action);
+    }
+
+    private Organised done(Answer answer) {
+        return switch (answer) {
+            case Answer.None _ -> new Organised.Unavailable();
+            case Answer.Given given when given.status() == 204 -> new Organised.Gone();
+            case Answer.Given given when given.isSuccess() -> changed(reader.read(given, OwnAction.class));
+            case Answer.Given given -> refused(given);
+        };
+    }
+
+    /** Pages for everybody show the change at once. */
+    private Organised changed(OwnAction action) {
+        answers.forget(action.call());
+        answers.forget("");
+        return new Organised.Done(action);
+    }
+
+    private Organised refused(Answer.Given given) {
+        return switch (given.status()) {
+            case 400, 413, 422 -> new Organised.Invalid(reader.problem(given).fieldErrors());
+            case 409 -> {
+                var current = reader.read(given, Conflict.class).current();
+                yield current == null ? new Organised.Refused() : new Organised.Stale(current);
+            }
+            case 404 -> new Organised.Missing();
+            default -> new Organised.Refused();
+        };
+    }
+}

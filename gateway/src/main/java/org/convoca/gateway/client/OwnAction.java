@@ -1,0 +1,154 @@
+package org.convoca.gateway.client;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.convoca.contracts.action.ActionKind;
+import org.convoca.contracts.action.ActionStatus;
+import org.convoca.platform.problem.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action as its organisers see it, perhaps unfinished.
+ *
+ * @param version to be given with a change
+ * @param startOffset {@code +01:00}; chosen where clocks are changed
+ * @param duringTheWeek that it has no day yet
+ * @param territoryConfirmed that the territory is meant although the point lies in another
+ * @param reason why it was rejected or cancelled, or null
+ * @param open what has to be settled before it can be handed in
+ * @param similar actions that stand already and might be the same
+ */
+public record OwnAction(
+        UUID id,
+        String call,
+        ActionStatus status,
+        long version,
+        @Nullable String kind,
+        @Nullable Map<String, String> title,
+        @Nullable Map<String, String> description,
+        @Nullable Place place,
+        @Nullable String start,
+        @Nullable String startOffset,
+        @Nullable String end,
+        @Nullable String endOffset,
+        @Nullable String zone,
+        @Nullable String day,
+        @Nullable Boolean duringTheWeek,
+        @Nullable String accessibility,
+        @Nullable String publicContact,
+        @Nullable String url,
+        @Nullable Integer expectedSize,
+        @Nullable Boolean tentative,
+        @Nullable Boolean territoryConfirmed,
+        boolean awaitingCoordinator,
+        @Nullable String reason,
+        List<FieldError> open,
+        List<Similar> similar) {
+
+    public OwnAction {
+        open = List.copyOf(Objects.requireNonNullElse(open, List.of()));
+        similar = List.copyOf(Objects.requireNonNullElse(similar, List.of()));
+    }
+
+    /** @param hiddenUntil until when the public sees the locality only: date, time and offset */
+    public record Place(
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable String locality,
+            @Nullable String territory,
+            @Nullable Point point,
+            @Nullable String precision,
+            @Nullable String hiddenUntil) {}
+
+    /** Degrees, WGS 84. */
+    public record Point(
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Double lat,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Double lon) {}
+
+    /** @param mine whether it is the same group's */
+    public record Similar(
+            UUID id,
+            @Nullable Map<String, String> title,
+            @Nullable String start,
+            @Nullable String locality,
+            boolean mine) {}
+
+    /** Whether the public sees it. */
+    public boolean isPublic() {
+        return switch (status) {
+            case PUBLISHED, DONE, REPORTED, CANCELLED -> true;
+            case DRAFT, AWAITING_REVIEW, REJECTED, MERGED -> false;
+        };
+    }
+
+    /** Whether its organisers may still change it. */
+    public boolean isEditable() {
+        return switch (status) {
+            case DRAFT, AWAITING_REVIEW, REJECTED, PUBLISHED -> true;
+            case DONE, REPORTED, CANCELLED, MERGED -> false;
+        };
+    }
+
+    /** As everybody would see it, were it published; without what is held back until later being taken away. */
+    public ActionView asSeen() {
+        return new ActionView(
+                id,
+                null,
+                call,
+                shownKind(),
+                Objects.requireNonNullElse(title, Map.of()),
+                description,
+                Boolean.TRUE.equals(tentative),
+                status,
+                awaitingCoordinator,
+                place == null ? null : seen(place),
+                start,
+                startOffset,
+                end,
+                endOffset,
+                zone,
+                shownDay(),
+                null,
+                accessibility,
+                publicContact,
+                url,
+                expectedSize,
+                reason,
+                null,
+                null);
+    }
+
+    private ActionKind shownKind() {
+        return kind == null || kind.isBlank() ? ActionKind.OTHER : ActionKind.of(kind);
+    }
+
+    private @Nullable LocalDate shownDay() {
+        if (day != null) {
+            return LocalDate.parse(day);
+        }
+        // Its zone is not known yet, so its moment is not, but its day is.
+        return start != null && zone == null && start.length() >= 10 ? LocalDate.parse(start.substring(0, 10)) : null;
+    }
+
+    private static ActionView.Place seen(Place place) {
+        var point = place.point();
+        return new ActionView.Place(
+                place.name(),
+                place.address(),
+                place.locality(),
+                place.territory(),
+                point == null || point.lat() == null || point.lon() == null
+                        ? null
+                        : new ActionView.Point(point.lat(), point.lon()),
+                place.precision(),
+                place.hiddenUntil() == null ? null : Instant.parse(place.hiddenUntil()));
+    }
+}

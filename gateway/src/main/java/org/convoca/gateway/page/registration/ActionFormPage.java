@@ -1,0 +1,206 @@
+package org.convoca.gateway.page.registration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convoca.contracts.action.ActionKind;
+import org.convoca.gateway.client.Gazetteer.Settlement;
+import org.convoca.gateway.client.OwnAction;
+import org.convoca.gateway.edge.FormTokens;
+import org.convoca.gateway.page.Language;
+import org.convoca.gateway.page.Languages;
+import org.convoca.gateway.page.Places;
+import org.convoca.gateway.page.action.ActionDetails;
+import org.convoca.platform.problem.FieldError;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what the form of an action shows. */
+@Component
+class ActionFormPage {
+
+    private final Workspaces workspaces;
+    private final Mistakes mistakes;
+    private final Places places;
+    private final Languages languages;
+    private final FormTokens tokens;
+    private final ActionDetails details;
+
+    ActionFormPage(
+            Workspaces workspaces,
+            Mistakes mistakes,
+            Places places,
+            Languages languages,
+            FormTokens tokens,
+            ActionDetails details) {
+        this.workspaces = workspaces;
+        this.mistakes = mistakes;
+        this.places = places;
+        this.languages = languages;
+        this.tokens = tokens;
+        this.details = details;
+    }
+
+    /**
+     * The form at a moment.
+     *
+     * @param path that it posts to
+     * @param token as it came back, so that pressing the button twice acts once; null for a new one
+     * @param settlements of which one may be meant
+     * @param general key of what is wrong with the whole form, or null
+     * @param current what somebody else made of the action in the meantime, or null
+     */
+    record Filled(
+            Workspace workspace,
+            String path,
+            ActionForm form,
+            @Nullable String token,
+            List<FieldError> errors,
+            List<Settlement> settlements,
+            @Nullable String general,
+            @Nullable OwnAction current) {
+
+        static Filled untouched(Workspace workspace, String path, ActionForm form, List<FieldError> errors) {
+            return new Filled(workspace, path, form, null, errors, List.of(), null, null);
+        }
+
+        Filled wrong(List<FieldError> found) {
+            return new Filled(workspace, path, form, token, found, List.of(), null, null);
+        }
+
+        Filled wrong(String key) {
+            return new Filled(workspace, path, form, token, List.of(), List.of(), key, null);
+        }
+
+        Filled asking(List<Settlement> found) {
+            return new Filled(workspace, path, form, token, List.of(), found, null, null);
+        }
+
+        Filled stale(OwnAction other) {
+            var again = form.with("version", String.valueOf(other.version()));
+            return new Filled(workspace, path, again, token, List.of(), List.of(), "error.form.stale", other);
+        }
+
+        Filled as(ActionForm changed) {
+            return new Filled(workspace, path, changed, token, errors, settlements, general, current);
+        }
+
+        Filled renewed() {
+            return new Filled(workspace, path, form, null, errors, settlements, general, current);
+        }
+    }
+
+    /** The name of the page's template. */
+    String show(Filled filled, Model model) {
+        var reader = filled.workspace().reader();
+        var said = said(filled);
+        if (filled.current() != null) {
+            details.show(filled.current().asSeen(), filled.workspace().language(), model);
+        }
+        workspaces.frame(filled.workspace(), filled.path(), model);
+        model.addAttribute("errors", said);
+        model.addAttribute(
+                "errorOf", said.stream().collect(Collectors.toMap(Mistake::field, Mistake::message, (a, _) -> a)));
+        model.addAttribute("form", filled.form());
+        model.addAttribute("current", filled.current());
+        model.addAttribute("path", filled.workspace().to(filled.path()));
+        model.addAttribute("token", filled.token() == null ? tokens.mint(filled.path()) : filled.token());
+        model.addAttribute("kinds", ActionKind.values());
+        model.addAttribute("territories", places.territories(reader));
+        model.addAttribute("own", filled.workspace().language());
+        model.addAttribute("others", others(filled.workspace().language()));
+        model.addAttribute(
+                "othersSaid",
+                saysSomething(filled.form(), others(filled.workspace().language())));
+        model.addAttribute("settlements", offered(filled));
+        model.addAttribute("startOffsets", Offset.asked(filled.errors(), "/start", filled.form(), reader));
+        model.addAttribute("endOffsets", Offset.asked(filled.errors(), "/end", filled.form(), reader));
+        model.addAttribute("askTerritory", asksForTerritory(filled));
+        return "action-form";
+    }
+
+    private static boolean asksForTerritory(Filled filled) {
+        return (filled.form().has("territory-confirmed") && filled.form().has("lat"))
+                || filled.errors().stream().anyMatch(error -> error.code().equals("point-in-another-territory"));
+    }
+
+    private List<Mistake> said(Filled filled) {
+        var reader = filled.workspace().reader();
+        var said = new ArrayList<Mistake>();
+        if (filled.general() != null) {
+            said.add(mistakes.general(filled.general(), reader));
+        }
+        if (!filled.settlements().isEmpty()) {
+            said.add(new Mistake(
+                    "pick-0", mistakes.general("error.form.which-place", reader).message()));
+        }
+        said.addAll(mistakes.of(filled.errors(), reader));
+        return said;
+    }
+
+    private List<Language> others(Language own) {
+        return languages.all().stream()
+                .filter(language -> !language.equals(own))
+                .toList();
+    }
+
+    private static boolean saysSomething(ActionForm form, List<Language> in) {
+        return in.stream()
+                .anyMatch(
+                        language -> form.has("title-" + language.code()) || form.has("description-" + language.code()));
+    }
+
+    /** All languages of the form. */
+    List<Language> languages() {
+        return languages.all();
+    }
+
+    /**
+     * A place to choose from.
+     *
+     * @param where its territory, or empty
+     */
+    record Offered(String value, String name, String where) {}
+
+    /** A place that may lie in several territories is offered in each: organisers say where they are, nobody else. */
+    private List<Offered> offered(Filled filled) {
+        var reader = filled.workspace().reader();
+        return filled.settlements().stream()
+                .flatMap(place -> place.territories().isEmpty()
+                        ? Stream.of(new Offered(value(place, ""), place.name(), ""))
+                        : place.territories().stream()
+                                .map(code ->
+                                        new Offered(value(place, code), place.name(), places.territory(code, reader))))
+                .toList();
+    }
+
+    private static String value(Settlement place, String territory) {
+        return String.join(
+                ";",
+                String.valueOf(place.lat()),
+                String.valueOf(place.lon()),
+                place.zone() == null ? "" : place.zone(),
+                territory,
+                place.name());
+    }
+
+    /** The place of a choice; null when it is none of ours. */
+    static @Nullable Settlement settlement(String value) {
+        var parts = value.split(";", 5);
+        if (parts.length < 5) {
+            return null;
+        }
+        try {
+            return new Settlement(
+                    parts[4],
+                    parts[3].isEmpty() ? List.of() : List.of(parts[3]),
+                    Double.parseDouble(parts[0]),
+                    Double.parseDouble(parts[1]),
+                    parts[2].isEmpty() ? null : parts[2]);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.convoca.gateway.page.registration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.convoca.gateway.client.Organising;
+import org.convoca.gateway.client.OwnAction;
+import org.convoca.gateway.edge.FormTokens;
+import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.action.ActionLine;
+import org.convoca.gateway.page.action.Moments;
+import org.convoca.gateway.session.Sessions;
+import org.convoca.platform.problem.ProblemType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The first page of an organiser: the actions of the registration. */
+@Controller
+class WorkspaceController {
+
+    private final Workspaces workspaces;
+    private final Organising organising;
+    private final Sessions sessions;
+    private final FormTokens tokens;
+
+    WorkspaceController(Workspaces workspaces, Organising organising, Sessions sessions, FormTokens tokens) {
+        this.workspaces = workspaces;
+        this.organising = organising;
+        this.sessions = sessions;
+        this.tokens = tokens;
+    }
+
+    /** @param day in words, or empty */
+    record OwnLine(String path, String status, String day, ActionLine action) {}
+
+    @GetMapping(Workspace.HOME)
+    String home(Model model, HttpServletRequest request, HttpServletResponse response) {
+        return workspaces
+                .of(request, response)
+                .map(workspace -> shown(workspace, model))
+                .orElseGet(() -> workspaces.signedOut(request, response, model));
+    }
+
+    private String shown(Workspace workspace, Model model) {
+        var all = Readings.required(organising.all(workspace.registration()), ProblemType.NOT_FOUND);
+        workspaces.frame(workspace, Workspace.HOME, model);
+        model.addAttribute("lines", lines(workspace, all.value()));
+        model.addAttribute("newPath", workspace.to(Workspace.ACTIONS + "/new"));
+        model.addAttribute("signOutPath", workspace.to(Workspace.HOME + "/sign-out"));
+        model.addAttribute("token", tokens.mint(Workspace.HOME + "/sign-out"));
+        return "registration";
+    }
+
+    private static List<OwnLine> lines(Workspace workspace, List<OwnAction> actions) {
+        return actions.stream()
+                .map(action -> {
+                    var line = ActionLine.of(action.asSeen(), workspace.language());
+                    var day = line.when().day();
+                    return new OwnLine(
+                            workspace.to(Workspace.action(action.id())),
+                            action.status().code(),
+                            day == null ? "" : Moments.day(day, workspace.reader()),
+                            line);
+                })
+                .toList();
+    }
+
+    /** Ends the session whatever the form says: the worst that a forged one does is that somebody follows the link again. */
+    @PostMapping(Workspace.HOME + "/sign-out")
+    String signOut(Model model, HttpServletRequest request, HttpServletResponse response) {
+        workspaces.of(request, response);
+        sessions.end(response);
+        model.addAttribute("left", true);
+        return workspaces.signedOut(request, response, model);
+    }
+}

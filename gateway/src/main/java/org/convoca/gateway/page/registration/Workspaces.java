@@ -1,0 +1,90 @@
+package org.convoca.gateway.page.registration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.convoca.gateway.client.CallView;
+import org.convoca.gateway.client.Calls;
+import org.convoca.gateway.client.Reading;
+import org.convoca.gateway.page.Language;
+import org.convoca.gateway.page.Languages;
+import org.convoca.gateway.page.Pages;
+import org.convoca.gateway.page.Paths;
+import org.convoca.gateway.session.Sessions;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Begins every page of an organiser: with the session, in the chosen language, and so that nothing keeps it. */
+@Component
+class Workspaces {
+
+    private final Sessions sessions;
+    private final Languages languages;
+    private final LocaleResolver locales;
+    private final Pages pages;
+    private final Calls calls;
+
+    Workspaces(Sessions sessions, Languages languages, LocaleResolver locales, Pages pages, Calls calls) {
+        this.sessions = sessions;
+        this.languages = languages;
+        this.locales = locales;
+        this.pages = pages;
+        this.calls = calls;
+    }
+
+    /** Who is at work; empty without a session, or when it is over. */
+    Optional<Workspace> of(HttpServletRequest request, HttpServletResponse response) {
+        keepSecret(response);
+        return sessions.of(request)
+                .map(session -> new Workspace(session, language(session.locale(), request, response)));
+    }
+
+    static void keepSecret(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Robots-Tag", "noindex");
+        response.setHeader("Referrer-Policy", "no-referrer");
+    }
+
+    /** What the reader chose on the page, else the language of the mails. */
+    Language language(String mails, HttpServletRequest request, HttpServletResponse response) {
+        var query = request.getQueryString();
+        var chosen = query != null && query.matches("(?:.*&)?lang=[a-z]+(?:&.*)?");
+        if (!chosen) {
+            languages.find(mails).ifPresent(language -> locales.setLocale(request, response, language.locale()));
+        }
+        return languages.find(locales.resolveLocale(request).toLanguageTag()).orElse(Languages.FALLBACK);
+    }
+
+    /** What all pages of an organiser show. */
+    void frame(Workspace workspace, String path, Model model) {
+        model.addAttribute("workspace", workspace);
+        model.addAttribute("page", pages.unlisted(workspace.reader(), path));
+        model.addAttribute("home", workspace.to(Workspace.HOME));
+        if (calls.find(workspace.session().call(), workspace.reader()) instanceof Reading.Found<CallView> call) {
+            model.addAttribute("call", call.value());
+            model.addAttribute(
+                    "callPath", Paths.call(workspace.language(), call.value().slug()));
+        }
+    }
+
+    /** The page for somebody without a session: where to find the link. */
+    String signedOut(HttpServletRequest request, HttpServletResponse response, Model model) {
+        // Whoever has just left did nothing wrong.
+        response.setStatus(model.containsAttribute("left") ? HttpStatus.OK.value() : HttpStatus.FORBIDDEN.value());
+        model.addAttribute("page", pages.unlisted(locales.resolveLocale(request), Workspace.HOME));
+        model.addAttribute("state", "signed-out");
+        return "registration-link";
+    }
+
+    /** See other (RFC 9110, section 15.4.4): reloading the page after it changes nothing again. */
+    static RedirectView seeOther(String path) {
+        var there = new RedirectView(path);
+        there.setStatusCode(HttpStatus.SEE_OTHER);
+        there.setExposeModelAttributes(false);
+        return there;
+    }
+}
