@@ -9,8 +9,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.convoca.contracts.event.Event;
 import org.convoca.contracts.event.EventType;
 import org.convoca.contracts.event.Topics;
+import org.convoca.contracts.registration.RegistrationEvent;
 import org.convoca.contracts.signature.SignatureEvent;
 import org.convoca.contracts.signature.SignatureFacts;
 import org.convoca.contracts.signature.SignatureOrigin;
@@ -19,7 +21,7 @@ import org.convoca.contracts.territory.Region;
 import org.convoca.platform.backing.Backing;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends signature events as the signature-service does: CloudEvents in Kafka's binary mode. */
+/** Sends events as the signature-service and the event-service do: CloudEvents in Kafka's binary mode. */
 public final class SignatureEvents implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,7 +45,15 @@ public final class SignatureEvents implements AutoCloseable {
     }
 
     public void send(SignatureEvent event) {
-        var record = new ProducerRecord<>(Topics.SIGNATURES, event.subject(), JSON.writeValueAsBytes(event));
+        send(Topics.SIGNATURES, "/convoca/signature-service", event);
+    }
+
+    public void send(RegistrationEvent event) {
+        send(Topics.REGISTRATIONS, "/convoca/event-service", event);
+    }
+
+    private void send(String topic, String source, Event event) {
+        var record = new ProducerRecord<>(topic, event.subject(), JSON.writeValueAsBytes(event));
         Map.of(
                         "ce_specversion",
                         "1.0",
@@ -52,7 +62,7 @@ public final class SignatureEvents implements AutoCloseable {
                         "ce_type",
                         event.getClass().getAnnotation(EventType.class).value(),
                         "ce_source",
-                        "/convoca/signature-service",
+                        source,
                         "ce_subject",
                         event.subject(),
                         "ce_time",

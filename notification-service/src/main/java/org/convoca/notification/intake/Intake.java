@@ -38,7 +38,7 @@ class Intake {
         if (facts.contact()) {
             template(event)
                     .map(template ->
-                            new MailOrder(facts.id(), template, facts.locale(), facts.territory(), clock.instant()))
+                            MailOrder.of(facts.id(), template, facts.locale(), facts.territory(), clock.instant()))
                     .ifPresent(order -> queue.queue(new MailId(received.id()), order));
         }
     }

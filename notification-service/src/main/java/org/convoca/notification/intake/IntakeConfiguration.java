@@ -2,6 +2,7 @@ package org.convoca.notification.intake;
 
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.convoca.contracts.registration.RegistrationEvent;
 import org.convoca.contracts.signature.SignatureEvent;
 import org.convoca.notification.mail.MailQueue;
 import org.convoca.platform.event.EventConsumers;
@@ -12,7 +13,7 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
 
-    /** Also the consumer group of the binding in application.yaml. */
+    /** Also the consumer group of the bindings in application.yaml. */
     private static final String GROUP = "notification-service";
 
     @Bean
@@ -23,5 +24,15 @@ class IntakeConfiguration {
     @Bean
     Consumer<Message<byte[]>> signatures(EventConsumers consumers, Intake intake) {
         return consumers.of(SignatureEvent.class, GROUP, intake::take);
+    }
+
+    @Bean
+    Invitations invitations(MailQueue queue, Clock clock) {
+        return new Invitations(queue, clock);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> registrations(EventConsumers consumers, Invitations invitations) {
+        return consumers.of(RegistrationEvent.class, GROUP, invitations::take);
     }
 }

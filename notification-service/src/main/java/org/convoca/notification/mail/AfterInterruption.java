@@ -7,14 +7,14 @@ import org.convoca.notification.template.Template;
  * that broke before the answer. SMTP cannot tell (RFC 5321, section 4.2.5), so each template chooses between perhaps twice and perhaps never.
  */
 enum AfterInterruption {
-    /** Sent once more, under the same Message-ID: without it nobody could go on. */
+    /** Sent once more, under the same Message-ID: without it nobody could go on, and a second one does no harm. */
     RESEND_ONCE,
     /** Given up and reported to the operator, who can look and have it sent again. */
     REPORT;
 
     static AfterInterruption of(Template template) {
         return switch (template) {
-            case CONFIRM -> RESEND_ONCE;
+            case CONFIRM, INVITED -> RESEND_ONCE;
             case ALREADY_SIGNED, PUBLISHED, REJECTED, WITHDRAWN -> REPORT;
         };
     }

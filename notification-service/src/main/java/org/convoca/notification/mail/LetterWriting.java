@@ -46,6 +46,7 @@ class LetterWriting {
                 recipient.organisation(),
                 order.territory(),
                 recipient.call(),
+                recipient.week(),
                 whole(recipient.links()),
                 recipient.reason(),
                 recipient.expiresAt());

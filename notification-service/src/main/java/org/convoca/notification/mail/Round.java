@@ -58,7 +58,7 @@ class Round {
 
     private static Question question(Leased leased) {
         var order = leased.mail().order();
-        return new Question(leased.id(), order.about(), order.template());
+        return new Question(leased.id(), order.about(), order.template(), order.registration());
     }
 
     private void deliver(
@@ -100,7 +100,7 @@ class Round {
                 yield true;
             }
             case Answer.Missing _ -> {
-                log.warn("the owner gave no answer for mail {}", leased.id());
+                log.warn("there is no answer yet for mail {}", leased.id());
                 outcomes.putOff(leased, patience.whileAway());
                 yield true;
             }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.convoca.contracts.call.ActionWeek;
 import org.convoca.contracts.territory.Region;
 import org.convoca.contracts.territory.Territories;
 import org.convoca.notification.template.Block.Fact;
@@ -39,6 +40,7 @@ final class Composition {
             case CONFIRM -> confirm();
             case ALREADY_SIGNED -> alreadySigned();
             case PUBLISHED -> published();
+            case INVITED -> invited();
             case REJECTED -> rejected();
             case WITHDRAWN -> withdrawn();
         }
@@ -72,6 +74,29 @@ final class Composition {
         mainLink(Link.ROLL, "roll-link");
         say("published.share");
         withdrawal();
+    }
+
+    private void invited() {
+        say("invited.can", letter.organisation(), letter.call());
+        facts();
+        week();
+        mainLink(Link.REGISTRATION, "invited.link");
+        var expiry = letter.expiresAt();
+        if (expiry != null) {
+            say("invited.valid", phrases.moment(expiry));
+        }
+        say("invited.personal");
+        withdrawal();
+    }
+
+    private void week() {
+        switch (letter.week()) {
+            case null -> {}
+            case ActionWeek.Announced week ->
+                say("week.announced", phrases.day(week.firstDay()), phrases.day(week.lastDay()));
+            case ActionWeek.ToBeAnnounced week ->
+                say("week.to-be-announced", phrases.day(week.from()), phrases.day(week.to()));
+        }
     }
 
     private void rejected() {

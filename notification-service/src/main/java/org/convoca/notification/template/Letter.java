@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.convoca.contracts.call.ActionWeek;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages what the recipient reads (BCP 47), the most wanted first; English comes last by itself
  * @param contact the recipient's name, for the greeting
  * @param territory code of the territory for which the organisation signs, or null for a network without one
+ * @param week when the call's week of action is, or null where nobody said
  * @param links whole addresses, at least those that the template needs
  * @param reason why reviewers refused, or null
  * @param expiresAt until when the links act, or null for ever
@@ -23,6 +25,7 @@ public record Letter(
         String organisation,
         @Nullable String territory,
         String call,
+        @Nullable ActionWeek week,
         Map<Link, URI> links,
         @Nullable String reason,
         @Nullable Instant expiresAt) {

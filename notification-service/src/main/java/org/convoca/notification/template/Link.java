@@ -7,11 +7,13 @@ public enum Link {
     CONFIRM,
     DISOWN,
     WITHDRAW,
-    ROLL;
+    ROLL,
+    /** The organiser's way to the registration and its street actions. */
+    REGISTRATION;
 
     private final String code = name().toLowerCase(Locale.ROOT);
 
-    /** The link's name in the owner's answers. */
+    /** The link's name in the answers of those who make it. */
     public String code() {
         return code;
     }

@@ -2,6 +2,7 @@ package org.convoca.notification.template;
 
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -34,8 +35,14 @@ record Phrases(Locale language, Map<String, String> texts) {
     /** A moment as people write it; in UTC, since where the reader is nobody knows. */
     String moment(Instant moment) {
         var time = moment.atOffset(ZoneOffset.UTC);
-        var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
-        return say("moment", date.format(time), TIME.format(time)).bare();
+        return say("moment", day(time.toLocalDate()), TIME.format(time)).bare();
+    }
+
+    /** A day of the calendar as people write it. */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(day);
     }
 
     boolean isRightToLeft() {

@@ -11,6 +11,8 @@ public enum Template {
     ALREADY_SIGNED,
     /** Tells that the signature stands on the roll. */
     PUBLISHED,
+    /** Invites to register the street actions for the week. */
+    INVITED,
     /** Tells that reviewers refused the signature, and why. */
     REJECTED,
     /** Tells that the signature was taken back. */
@@ -27,6 +29,7 @@ public enum Template {
     public Set<Link> needed() {
         return switch (this) {
             case CONFIRM -> Set.of(Link.CONFIRM, Link.DISOWN);
+            case INVITED -> Set.of(Link.REGISTRATION);
             case ALREADY_SIGNED, PUBLISHED, REJECTED, WITHDRAWN -> Set.of(Link.ROLL);
         };
     }

@@ -98,7 +98,7 @@ class IntakeTest {
         assertThat(queue)
                 .containsExactly(Map.entry(
                         new MailId(SIGNATURE + "." + event.sequence()),
-                        new MailOrder(SIGNATURE, template, "es", "AR", NOW)));
+                        MailOrder.of(SIGNATURE, template, "es", "AR", NOW)));
     }
 
     @Test

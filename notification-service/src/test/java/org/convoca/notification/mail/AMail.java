@@ -14,7 +14,7 @@ final class AMail {
     private AMail() {}
 
     static MailOrder order(Template template) {
-        return new MailOrder(SIGNATURE, template, "es", "AR", SINCE);
+        return MailOrder.of(SIGNATURE, template, "es", "AR", SINCE);
     }
 
     static Mail.Queued queued(Template template) {

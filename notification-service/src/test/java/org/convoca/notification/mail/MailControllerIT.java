@@ -68,7 +68,7 @@ class MailControllerIT {
 
     private MailId queue(UUID signature, int sequence) {
         var id = new MailId(signature + "." + sequence);
-        queue.queue(id, new MailOrder(signature, Template.CONFIRM, "es", "AR", Instant.now()));
+        queue.queue(id, MailOrder.of(signature, Template.CONFIRM, "es", "AR", Instant.now()));
         return id;
     }
 

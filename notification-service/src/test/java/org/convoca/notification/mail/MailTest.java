@@ -83,9 +83,12 @@ class MailTest {
                 });
     }
 
-    @Test
-    void isSentOnceMoreWhenAConfirmationWasInterruptedAndThenReported() {
-        var again = (Mail.Retrying) AMail.sending(Template.CONFIRM).interrupted(LATER);
+    @ParameterizedTest
+    @EnumSource(
+            value = Template.class,
+            names = {"CONFIRM", "INVITED"})
+    void isSentOnceMoreWhenSomethingNobodyCanDoWithoutWasInterruptedAndThenReported(Template template) {
+        var again = (Mail.Retrying) AMail.sending(template).interrupted(LATER);
 
         assertThat(again.due()).isEqualTo(LATER);
         assertThat(again.start(LATER).interrupted(LATER))
@@ -94,7 +97,10 @@ class MailTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Template.class, names = "CONFIRM", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Template.class,
+            names = {"CONFIRM", "INVITED"},
+            mode = EnumSource.Mode.EXCLUDE)
     void isReportedAndNotSentAgainWhenAnyOtherMailWasInterrupted(Template template) {
         assertThat(AMail.sending(template).interrupted(LATER))
                 .isInstanceOfSatisfying(

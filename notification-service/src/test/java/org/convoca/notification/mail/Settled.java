@@ -24,8 +24,12 @@ class Settled {
 
     /** A mail as a crash leaves it, once its lease has ended. */
     MailId abandoned(Template template, UUID signature) {
-        var id = new MailId(signature + ".1");
-        var order = new MailOrder(signature, template, "es", "AR", Instant.now());
+        return abandoned(MailOrder.of(signature, template, "es", "AR", Instant.now()));
+    }
+
+    /** That order as a crash leaves it, under the id of its subject's first event. */
+    MailId abandoned(MailOrder order) {
+        var id = new MailId(order.about() + ".1");
         mails.add(id, new Mail.Queued(order, Progress.NONE, NEVER));
         var stored = mails.find(id).orElseThrow();
         mails.replace(stored, new Mail.Sending(order, new Progress(1, 0, 0), LONG_AGO));

@@ -2,9 +2,12 @@ package org.convoca.notification.template;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.convoca.contracts.call.ActionWeek;
+import org.jspecify.annotations.Nullable;
 
 /** A letter with believable defaults. */
 public final class ALetter {
@@ -15,6 +18,7 @@ public final class ALetter {
     private String organisation = "Frente Popular Darío Santillán";
     private String territory = "AR";
     private String call = "Anti-Imperialist Week of Action";
+    private @Nullable ActionWeek week = new ActionWeek.Announced(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 7));
     private String reason = "The organisation’s website does not mention it.";
     private final Map<Link, URI> links = new EnumMap<>(Link.class);
 
@@ -55,6 +59,11 @@ public final class ALetter {
         return this;
     }
 
+    public ALetter during(@Nullable ActionWeek week) {
+        this.week = week;
+        return this;
+    }
+
     public ALetter because(String reason) {
         this.reason = reason;
         return this;
@@ -73,6 +82,7 @@ public final class ALetter {
                 organisation,
                 territory,
                 call,
+                week,
                 links,
                 reason,
                 Instant.parse("2027-03-12T14:30:00Z"));

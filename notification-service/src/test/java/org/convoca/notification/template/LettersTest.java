@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convoca.contracts.call.ActionWeek;
 import org.convoca.contracts.territory.Territories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +138,48 @@ class LettersTest {
                 .contains("It was not me:\nhttps://convoca.example.org/disown/token-of-disown");
     }
 
+    @Test
+    void invitesToRegisterActionsAndSaysForWhenAndForHowLongAndForWhom() {
+        var text = letters.render(ALetter.of(Template.INVITED).in("en").build()).text();
+
+        assertThat(text)
+                .contains("Now that Frente Popular Darío Santillán has signed “Anti-Imperialist Week of Action”")
+                .contains("The week of action is from March 1, 2027 to March 7, 2027.")
+                .contains("Register our actions:\nhttps://convoca.example.org/registration/token-of-registration")
+                .contains("The link works until March 12, 2027, 14:30 UTC.")
+                .contains("The link is personal");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void saysThatTheWeekIsStillToBeAnnounced(String language) {
+        var window = new ActionWeek.ToBeAnnounced(LocalDate.of(2029, 1, 1), LocalDate.of(2029, 6, 30));
+        var rendered = letters.render(
+                ALetter.of(Template.INVITED).in(language).during(window).build());
+        var sentence = Messages.files()
+                .get(language)
+                .get("week.to-be-announced")
+                .split("\\{")[0]
+                .strip();
+
+        assertThat(List.of(rendered.text(), rendered.html()))
+                .allSatisfy(mail -> assertThat(mail).contains(sentence).containsPattern("2029|٢٠٢٩"));
+    }
+
+    static List<String> languages() {
+        return List.copyOf(Territories.LANGUAGES);
+    }
+
+    @Test
+    void saysNothingOfAWeekOfWhichNothingIsKnown() {
+        var text = letters.render(ALetter.of(Template.INVITED).during(null).build())
+                .text();
+
+        assertThat(text)
+                .doesNotContain("The week of action is", "The dates of the week")
+                .doesNotContain("null");
+    }
+
     @ParameterizedTest
     @CsvSource({"pt-BR,pt", "es-419,es", "AR,ar"})
     void speaksTheLanguageOfARegionalVariant(String asked, String spoken) {
@@ -227,7 +271,7 @@ class LettersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"confirm,en", "confirm,ar", "published,es"})
+    @CsvSource({"confirm,en", "confirm,ar", "published,es", "invited,en", "invited,ar"})
     void isWordForWordAsApproved(String template, String language) throws IOException {
         var rendered =
                 letters.render(ALetter.of(Template.of(template)).in(language).build());

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RecipientConfiguration {
 
     private static final String OWNER = "signature-service";
+    private static final String EVENTS = "event-service";
 
     @Bean
     Recipients recipients(
@@ -25,16 +26,44 @@ class RecipientConfiguration {
             InternalTokens tokens,
             RecipientProperties properties,
             @Value("${convoca.services.signature}") String address,
+            OrganiserLinks links,
             RetryRegistry retries,
             CircuitBreakerRegistry breakers) {
-        var owner = clients.baseUrl(address)
+        var owner = new HttpRecipients(
+                client(clients, tokens, properties, OWNER, address),
+                retries.retry(OWNER),
+                breakers.circuitBreaker(OWNER));
+        return new InvitedRecipients(owner, links);
+    }
+
+    @Bean
+    OrganiserLinks organiserLinks(
+            RestClient.Builder clients,
+            InternalTokens tokens,
+            RecipientProperties properties,
+            @Value("${convoca.services.event}") String address,
+            RetryRegistry retries,
+            CircuitBreakerRegistry breakers) {
+        return new HttpOrganiserLinks(
+                client(clients, tokens, properties, EVENTS, address),
+                retries.retry(EVENTS),
+                breakers.circuitBreaker(EVENTS));
+    }
+
+    private static RestClient client(
+            RestClient.Builder clients,
+            InternalTokens tokens,
+            RecipientProperties properties,
+            String service,
+            String address) {
+        return clients.clone()
+                .baseUrl(address)
                 .requestFactory(requests(properties))
-                .requestInterceptor(new InternalCallInterceptor(tokens, OWNER))
+                .requestInterceptor(new InternalCallInterceptor(tokens, service))
                 .configureMessageConverters(converters -> converters
                         .registerDefaults()
                         .withJsonConverter(new JacksonJsonHttpMessageConverter(tolerant())))
                 .build();
-        return new HttpRecipients(owner, retries.retry(OWNER), breakers.circuitBreaker(OWNER));
     }
 
     private static JdkClientHttpRequestFactory requests(RecipientProperties properties) {
@@ -47,10 +76,11 @@ class RecipientConfiguration {
         return requests;
     }
 
-    /** A newer owner may say more than is read here. */
+    /** A newer service may say more than is read here, or say in a new way when a week is. */
     private static JsonMapper tolerant() {
         return JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_INVALID_SUBTYPE)
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.convoca.contracts.call.ActionWeek;
 import org.convoca.notification.template.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ record RecipientsReply(@Nullable List<Item> items) {
                     locale == null ? "" : locale,
                     organisation,
                     call.title(),
+                    call.week(),
                     known(links),
                     reason,
                     expiresAt));
@@ -57,7 +59,7 @@ record RecipientsReply(@Nullable List<Item> items) {
         }
     }
 
-    record Call(String slug, String title) {}
+    record Call(String slug, String title, @Nullable ActionWeek week) {}
 
     @Override
     public String toString() {

@@ -13,12 +13,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.convoca.contracts.call.ActionWeek;
 import org.convoca.notification.template.Link;
 import org.convoca.notification.template.Template;
 import org.convoca.platform.internal.InternalKeys;
 import org.convoca.platform.internal.InternalTokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.client.RestClient;
@@ -26,7 +30,7 @@ import org.springframework.web.client.RestClient;
 class HttpRecipientsTest {
 
     private static final UUID SIGNATURE = UUID.fromString("6f0d2c9e-7b1a-4c59-9d5e-2f7a1b3c4d5e");
-    private static final List<Question> QUESTION = List.of(new Question("a.1", SIGNATURE, Template.CONFIRM));
+    private static final List<Question> QUESTION = List.of(new Question("a.1", SIGNATURE, Template.CONFIRM, null));
 
     private final Owner owner = new Owner();
     private final String key = InternalKeys.signingKey("notification-service.1");
@@ -39,6 +43,7 @@ class HttpRecipientsTest {
                         InternalTokens.signedBy("notification-service", key, Clock.systemUTC()),
                         new RecipientProperties(Duration.ofMillis(300), Duration.ofMillis(500)),
                         address,
+                        (_, _) -> new OrganiserLink.Away(),
                         RetryRegistry.of(RetryConfig.custom()
                                 .maxAttempts(2)
                                 .waitDuration(Duration.ofMillis(1))
@@ -76,8 +81,23 @@ class HttpRecipientsTest {
             assertThat(recipient.email().value()).isEqualTo(Owner.emailOf(SIGNATURE));
             assertThat(recipient.name().value()).isEqualTo(Owner.NAME);
             assertThat(recipient.call()).isEqualTo("Semana de acción");
-            assertThat(recipient.links()).containsOnlyKeys(Link.values());
+            assertThat(recipient.links()).containsOnlyKeys(Link.CONFIRM, Link.DISOWN, Link.WITHDRAW, Link.ROLL);
+            assertThat(recipient.week()).isNull();
         });
+    }
+
+    @Test
+    void readsWhenTheWeekIsAndLetsASpellingPassThatItDoesNotKnow() {
+        owner.saysOfTheWeek(Map.of("status", "announced", "firstDay", "2027-03-01", "lastDay", "2027-03-07"));
+        assertThat(week()).isEqualTo(new ActionWeek.Announced(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 7)));
+
+        owner.saysOfTheWeek(Map.of("status", "postponed", "until", "2028"));
+        assertThat(week()).isNull();
+    }
+
+    private @Nullable ActionWeek week() {
+        var answer = ((Answers.Given) recipients.ask(QUESTION)).to("a.1");
+        return ((Answer.Found) answer).recipient().week();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ public final class Owner implements AutoCloseable {
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
+    private volatile Map<String, String> week = Map.of();
     private volatile boolean away;
 
     public Owner() {
@@ -56,6 +58,11 @@ public final class Owner implements AutoCloseable {
 
     public void calls(Object signature, String name) {
         names.put(signature.toString(), name);
+    }
+
+    /** What it says, from now on, of when the call's week is. */
+    public void saysOfTheWeek(Map<String, String> week) {
+        this.week = week;
     }
 
     /** The values of the header that came with each request. */
@@ -114,7 +121,7 @@ public final class Owner implements AutoCloseable {
                 "organisation",
                 "Frente Popular Darío Santillán",
                 "call",
-                Map.of("slug", "anti-imperialist-week", "title", "Semana de acción"),
+                call(),
                 "links",
                 Map.of(
                         "confirm", "/confirm/" + token,
@@ -124,6 +131,14 @@ public final class Owner implements AutoCloseable {
                         "another", "/another"),
                 "expiresAt",
                 "2027-03-12T14:30:00Z");
+    }
+
+    private Map<String, Object> call() {
+        var call = new HashMap<String, Object>(Map.of("slug", "anti-imperialist-week", "title", "Semana de acción"));
+        if (!week.isEmpty()) {
+            call.put("week", week);
+        }
+        return call;
     }
 
     @Override
