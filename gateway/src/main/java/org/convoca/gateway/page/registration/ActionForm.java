@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.convoca.contracts.action.ActionStatus;
 import org.convoca.gateway.client.Gazetteer.Settlement;
 import org.convoca.gateway.client.OwnAction;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,9 @@ record ActionForm(Map<String, String> values) {
         put(values, "contact", action.publicContact());
         put(values, "size", action.expectedSize());
         put(values, "tentative", Boolean.TRUE.equals(action.tentative()) ? "yes" : null);
-        put(values, "territory-confirmed", Boolean.TRUE.equals(action.territoryConfirmed()) ? "yes" : null);
+        // Of all else the API says so, whether or not anybody was asked.
+        var confirmed = action.status() == ActionStatus.DRAFT && Boolean.TRUE.equals(action.territoryConfirmed());
+        put(values, "territory-confirmed", confirmed ? "yes" : null);
         return new ActionForm(values);
     }
 
