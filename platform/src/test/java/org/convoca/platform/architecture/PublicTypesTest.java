@@ -18,6 +18,7 @@ class PublicTypesTest {
         assertThat(visible)
                 .containsExactlyInAnyOrder(
                         "PlatformAutoConfiguration",
+                        "csv.FormulaGuard",
                         "event.EventConsumers",
                         "event.Received",
                         "event.UnreadableEventException",

@@ -16,8 +16,6 @@ import org.convoca.contracts.territory.Region;
 import org.convoca.signature.signing.Listing;
 import org.convoca.signature.signing.SignatureId;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RollCsvTest {
 
@@ -55,35 +53,6 @@ class RollCsvTest {
             text.appendCodePoint(points[random.nextInt(points.length)]);
         }
         return text.toString();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "=1+1",
-                "+1",
-                "-1",
-                "@A1",
-                "\t=1",
-                "\r=1",
-                "\0=1",
-                "＝1",
-                "＋1",
-                "－1",
-                "＠1",
-                " =1",
-                "\u200B=1",
-                "\uFEFF-1",
-                "\u00A0@"
-            })
-    void putsAnApostropheBeforeWhatASpreadsheetWouldRun(String value) {
-        assertThat(RollCsv.guarded(value)).isEqualTo("'" + value);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "Frente = Popular", "a-b", "'quoted'", "\"La 5ta Ola\"", "1+1", "–dash", "الاتحاد"})
-    void leavesEverythingElseLetterForLetter(String value) {
-        assertThat(RollCsv.guarded(value)).isEqualTo(value);
     }
 
     @Test
