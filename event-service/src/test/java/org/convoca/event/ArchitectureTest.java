@@ -31,7 +31,7 @@ class ArchitectureTest {
             Map.entry("organising", List.of("call", "registration", "place", "action")),
             Map.entry("review", List.of("action")),
             Map.entry("listing", List.of("call", "action")),
-            Map.entry("calendar", List.of("call", "action", "place")));
+            Map.entry("calendar", List.of("call", "action", "listing")));
 
     @Test
     void keepsTheRulesOfTheHouse() {

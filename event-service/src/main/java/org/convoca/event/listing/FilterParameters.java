@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bbox west, south, east, north in degrees (RFC 7946, section 5)
  */
-record FilterParameters(
+public record FilterParameters(
         @Nullable String territory,
         @Nullable String region,
         @Nullable String from,
@@ -30,7 +30,7 @@ record FilterParameters(
         @Nullable String bbox) {
 
     /** @throws ProblemException naming each parameter that cannot be read */
-    ActionFilter of(String call) {
+    public ActionFilter of(String call) {
         var errors = new ArrayList<FieldError>();
         var filter = new ActionFilter(
                 call,
