@@ -152,6 +152,25 @@ class ActionPagesIT extends WithPages {
     }
 
     @Test
+    void opensTheCalendarAtTheWeekOrAtTheNextAction() {
+        EVENTS.answer(
+                "GET " + API + "/totals",
+                "{\"total\":2,\"byRegion\":{},\"byTerritory\":{},\"byDay\":{\"2026-10-01\":1,\"2027-03-08\":1}}");
+        assertThat(browser.get(PATH + "?view=calendar")
+                        .html()
+                        .selectFirst("#calendar")
+                        .text())
+                .isEqualTo("March 2027");
+
+        theCallIs(Fixtures.aCall().weekAnnounced());
+        assertThat(browser.get(PATH + "?view=calendar")
+                        .html()
+                        .selectFirst("#calendar")
+                        .text())
+                .isEqualTo("January 2027");
+    }
+
+    @Test
     void setsAWeekDayByDay() {
         var week = browser.get(PATH + "?view=calendar&period=2027-01-16").html();
 

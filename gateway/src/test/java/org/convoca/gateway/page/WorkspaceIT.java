@@ -246,7 +246,8 @@ class WorkspaceIT extends WithPages {
         EVENTS.answer("GET /api/v1/places", OwnFixtures.PLACES);
         var cookie = cookie();
         var fields = new LinkedHashMap<>(Browser.fields(get(NEW, cookie).html()));
-        fields.putAll(Map.of("kind", "march", "title-en", "March", "locality", "Bilb"));
+        fields.putAll(
+                Map.of("kind", "march", "title-en", "March", "locality", "Bilb", "territory", "x-basque-country"));
 
         var asked = browser.post(NEW, fields, "Cookie", cookie);
 
@@ -254,11 +255,9 @@ class WorkspaceIT extends WithPages {
         assertThat(EVENTS.asked("POST", API)).isEmpty();
         assertThat(asked.html().select("input[name=pick] + label").eachText())
                 .containsExactly(
-                        "Bilbao · Spain",
-                        "Bilbao · Basque Country",
-                        "None of these: keep “Bilb” as it is, without a point on the map");
+                        "Bilbao · Basque Country", "None of these: keep “Bilb” as it is, without a point on the map");
 
-        fields.put("pick", asked.html().getElementById("pick-1").val());
+        fields.put("pick", asked.html().getElementById("pick-0").val());
         assertThat(browser.post(NEW, fields, "Cookie", cookie).status()).isEqualTo(303);
         var sent = sent("POST", API);
         assertThat(sent.at("/place/locality").asString()).isEqualTo("Bilbao");
@@ -266,6 +265,24 @@ class WorkspaceIT extends WithPages {
         assertThat(sent.at("/place/precision").asString()).isEqualTo("locality");
         assertThat(sent.at("/place/point/lon").asDouble()).isEqualTo(-2.92528);
         assertThat(sent.get("zone").asString()).isEqualTo("Europe/Madrid");
+    }
+
+    @Test
+    void leavesItToTheOrganisersInWhichTerritoryAPlaceLies() {
+        EVENTS.answer("GET /api/v1/places", OwnFixtures.PLACES);
+
+        var asked = fill(NEW, Map.of("locality", "Bilb")).html();
+        assertThat(asked.select("input[name=pick] + label").first().text()).isEqualTo("Bilbao · Spain");
+
+        fill(
+                NEW,
+                Map.of(
+                        "locality",
+                        "Bilb",
+                        "pick",
+                        asked.getElementById("pick-0").val()));
+        assertThat(sent("POST", API).at("/place/locality").asString()).isEqualTo("Bilbao");
+        assertThat(sent("POST", API).at("/place/territory").isMissingNode()).isTrue();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +75,7 @@ class CalendarPart {
 
     Calendar of(CallView call, Asked asked, ActionTotals totals, Language language, ActionLinks links) {
         var reader = language.locale();
-        var period = asked.period() == null ? usual(call) : asked.period();
+        var period = asked.period() == null ? usual(call, totals) : asked.period();
         var first = period.first(reader);
         var last = period.last(reader);
         var page = Readings.required(
@@ -143,12 +144,14 @@ class CalendarPart {
         };
     }
 
-    /** The month in which the week of action begins or may begin; without one, this month. */
-    private Period usual(CallView call) {
-        @Nullable
-        LocalDate first =
-                call.week().isAnnounced() ? call.week().firstDay() : call.week().from();
-        var day = first == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : first;
-        return new Period.Month(YearMonth.from(day));
+    /** The month in which the week of action begins; until that is known, the month of the next action, else that of the earliest possible week. */
+    private Period usual(CallView call, ActionTotals totals) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var next = totals.byDay().keySet().stream()
+                .filter(day -> !day.isBefore(today))
+                .min(Comparator.naturalOrder())
+                .orElse(call.week().from());
+        @Nullable LocalDate first = call.week().isAnnounced() ? call.week().firstDay() : next;
+        return new Period.Month(YearMonth.from(first == null ? today : first));
     }
 }

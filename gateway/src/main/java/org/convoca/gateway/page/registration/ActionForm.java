@@ -58,7 +58,7 @@ record ActionForm(Map<String, String> values) {
         return new ActionForm(changed);
     }
 
-    /** With that place in the first of its territories; a zone that was typed stays. */
+    /** With that place; a zone that was typed stays, and so does the territory where the place does not decide it. */
     ActionForm picked(Settlement place) {
         var point = place.lat() + ";" + place.lon();
         var before = has("picked");

@@ -3,7 +3,6 @@ package org.convoca.gateway.page.registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.convoca.contracts.action.ActionKind;
 import org.convoca.gateway.client.Gazetteer.Settlement;
 import org.convoca.gateway.client.OwnAction;
@@ -164,16 +163,27 @@ class ActionFormPage {
      */
     record Offered(String value, String name, String where) {}
 
-    /** A place that may lie in several territories is offered in each: organisers say where they are, nobody else. */
     private List<Offered> offered(Filled filled) {
         var reader = filled.workspace().reader();
+        var typed = filled.form().get("territory");
         return filled.settlements().stream()
-                .flatMap(place -> place.territories().isEmpty()
-                        ? Stream.of(new Offered(value(place, ""), place.name(), ""))
-                        : place.territories().stream()
-                                .map(code ->
-                                        new Offered(value(place, code), place.name(), places.territory(code, reader))))
+                .map(place -> new Offered(
+                        value(place, decided(place, typed)),
+                        place.name(),
+                        places.territory(shown(place, typed), reader)))
                 .toList();
+    }
+
+    /** The territory that the organisers chose, where the place may lie in it; else its country, to tell it from its namesakes. */
+    private static String shown(Settlement place, String typed) {
+        return place.territories().contains(typed)
+                ? typed
+                : place.territories().stream().findFirst().orElse("");
+    }
+
+    /** Where a place may lie in several territories, its organisers say in which, and nobody else. */
+    private static String decided(Settlement place, String typed) {
+        return place.territories().size() == 1 || place.territories().contains(typed) ? shown(place, typed) : "";
     }
 
     private static String value(Settlement place, String territory) {
