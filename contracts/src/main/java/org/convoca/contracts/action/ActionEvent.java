@@ -8,7 +8,13 @@ import org.convoca.contracts.event.Topics;
 /** What can happen to a street action. */
 @Topic(Topics.ACTIONS)
 public sealed interface ActionEvent extends Event
-        permits ActionSubmitted, ActionPublished, ActionChanged, ActionRejected, ActionCancelled, ActionReported {
+        permits ActionSubmitted,
+                ActionPublished,
+                ActionChanged,
+                ActionRejected,
+                ActionCancelled,
+                ActionReported,
+                ActionAsked {
 
     /** The action's full public state after the change. */
     ActionFacts action();

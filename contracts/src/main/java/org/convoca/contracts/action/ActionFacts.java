@@ -1,9 +1,13 @@
 package org.convoca.contracts.action;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convoca.contracts.registration.OrganiserReference;
 import org.convoca.contracts.territory.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param tentative whether the organisers are not sure yet
  * @param awaitingCoordinator whether its group left the roll, so that a coordinator has to say what becomes of it
  * @param version raised by each change that the public can see, from 0
+ * @param organisers to whom mails about it go; empty when nobody can be written to, and in events from before there was this field
+ * @param example whether it only shows what an action looks like; false in events from before there was this field
  */
 public record ActionFacts(
         UUID id,
@@ -40,9 +46,16 @@ public record ActionFacts(
         @Nullable String locality,
         boolean tentative,
         boolean awaitingCoordinator,
-        int version) {
+        int version,
+        List<OrganiserReference> organisers,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean example) {
 
     public ActionFacts {
         titles = Map.copyOf(titles);
+        organisers = known(organisers);
+    }
+
+    private static List<OrganiserReference> known(@Nullable List<OrganiserReference> organisers) {
+        return organisers == null ? List.of() : List.copyOf(organisers);
     }
 }

@@ -123,7 +123,7 @@ class AllowedFieldsTest {
     private static boolean put(ObjectNode example, String[] steps, String value) {
         JsonNode holder = example;
         for (var step = 0; step < steps.length - 1; step++) {
-            holder = holder.path(steps[step]);
+            holder = holder.isArray() ? holder.path(0) : holder.path(steps[step]);
         }
         if (!(holder instanceof ObjectNode object)) {
             return false;

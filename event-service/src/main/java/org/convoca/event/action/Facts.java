@@ -1,5 +1,6 @@
 package org.convoca.event.action;
 
+import java.util.List;
 import java.util.Map;
 import org.convoca.contracts.action.ActionEvent;
 import org.convoca.contracts.action.ActionFacts;
@@ -42,7 +43,9 @@ public final class Facts {
                 shown == null ? null : content.place().locality(),
                 content.tentative(),
                 shown != null && shown.awaitingCoordinator(),
-                shown == null ? 0 : shown.version());
+                shown == null ? 0 : shown.version(),
+                List.of(),
+                false);
     }
 
     /** The state's word; that an action is over is nobody's doing and no state of its own. */
