@@ -71,7 +71,7 @@ public final class Backing {
     }
 
     private static BackingChoice choice(String what, @Nullable String given) {
-        var choice = BackingChoice.of(System.getenv("CONVOCA_BACKING"), given, () -> Docker.ANSWERS);
+        var choice = BackingChoice.of(System.getenv("CONVOCA_BACKING"), given, Docker::answers);
         System.out.println("backing: " + what + "=" + choice);
         return choice;
     }

@@ -17,11 +17,18 @@ import org.testcontainers.DockerClientFactory;
  */
 final class Docker {
 
-    static final boolean ANSWERS = mayBeThere() && startsContainers();
-
     private static final int PATIENCE_SECONDS = 90;
 
     private Docker() {}
+
+    static boolean answers() {
+        return Found.ANSWERS;
+    }
+
+    /** Asked once. A class of its own, since the one that asks waits for another thread, which must not wait for this class to be there. */
+    private static final class Found {
+        static final boolean ANSWERS = mayBeThere() && startsContainers();
+    }
 
     private static boolean startsContainers() {
         try {
