@@ -31,6 +31,8 @@ class ArchitectureTest {
             Map.entry("organising", List.of("call", "registration", "place", "action")),
             Map.entry("review", List.of("action")),
             Map.entry("listing", List.of("call", "action")),
+            Map.entry("asking", List.of("call", "registration", "action", "organising")),
+            Map.entry("attendance", List.of("action")),
             Map.entry("calendar", List.of("call", "action", "listing")));
 
     @Test

@@ -1,15 +1,17 @@
 package org.convoca.event.action;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.convoca.contracts.action.ActionKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What organisers have written so far, in the form of the API; everything may be missing. Of a draft only its form is checked; that it is
  * complete, is checked when it is submitted.
  *
- * @param kind code of an {@link org.convoca.contracts.action.ActionKind}
+ * @param kind code of an {@link ActionKind}
  * @param title by language
  * @param description by language
  * @param start local date and time, {@code 2027-01-16T18:00}; instead of it {@code day}, or {@code duringTheWeek}
@@ -82,6 +84,29 @@ public record ActionForm(
                 content.tentative(),
                 // What is complete was confirmed, should it have needed that.
                 true);
+    }
+
+    /** The kind that it names, or null where it names none. */
+    @Nullable
+    ActionKind knownKind() {
+        try {
+            return kind == null ? null : ActionKind.of(kind);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    /** The titles that somebody has written already. */
+    Map<String, String> writtenTitles() {
+        var written = new LinkedHashMap<String, String>();
+        if (title != null) {
+            title.forEach((language, text) -> {
+                if (text != null && !text.isBlank()) {
+                    written.put(language, text.strip());
+                }
+            });
+        }
+        return written;
     }
 
     private static PlaceForm place(Place place) {

@@ -3,6 +3,7 @@ package org.convoca.event.action;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +13,31 @@ import org.jspecify.annotations.Nullable;
  * @param version the action's after it
  * @param what names of what changed, as in the API: {@code title}, {@code place}, {@code start} …; never what a held-back place was
  * @param before when it was to take place until then, where that changed
+ * @param placeBefore where it was to take place until then, as far as that was shown, where that changed
+ * @param titleBefore what it was called until then, where that changed
  */
 public record Change(
         int version,
         Instant at,
         List<String> what,
-        @Nullable When before) {
+        @Nullable When before,
+        @Nullable Place placeBefore,
+        @Nullable Map<String, String> titleBefore) {
 
     public Change {
         what = List.copyOf(what);
+        titleBefore = titleBefore == null ? null : Map.copyOf(titleBefore);
+    }
+
+    /** A change from a content, of which the public could see at that moment what is kept of it here. */
+    static Change of(int version, Instant at, List<String> what, Content before) {
+        return new Change(
+                version,
+                at,
+                what,
+                what.contains("start") ? before.when() : null,
+                what.contains("place") ? before.place().shownAt(at) : null,
+                what.contains("title") ? before.titles() : null);
     }
 
     /** What differs between two contents, by the names of the API. */

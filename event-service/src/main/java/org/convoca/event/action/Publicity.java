@@ -34,8 +34,7 @@ public record Publicity(
     }
 
     Publicity changed(Instant now, List<String> what, Content before) {
-        var moved = what.contains("start") ? before.when() : null;
-        var longer = Stream.concat(history.stream(), Stream.of(new Change(version + 1, now, what, moved)))
+        var longer = Stream.concat(history.stream(), Stream.of(Change.of(version + 1, now, what, before)))
                 .toList();
         var kept = longer.subList(Math.max(0, longer.size() - LONGEST_HISTORY), longer.size());
         return new Publicity(publishedAt, now, version + 1, kept, awaitingCoordinator, keptAt, enteredAfterwards);
