@@ -9,6 +9,7 @@ import org.convoca.contracts.event.Topics;
 @Topic(Topics.REGISTRATIONS)
 public sealed interface RegistrationEvent extends Event
         permits RegistrationRequested,
+                RegistrationConfirmed,
                 RegistrationOpened,
                 RegistrationInvited,
                 RegistrationChanged,

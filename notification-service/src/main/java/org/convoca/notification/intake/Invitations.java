@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.convoca.contracts.registration.RegistrationChanged;
 import org.convoca.contracts.registration.RegistrationClosed;
+import org.convoca.contracts.registration.RegistrationConfirmed;
 import org.convoca.contracts.registration.RegistrationDeclined;
 import org.convoca.contracts.registration.RegistrationEvent;
 import org.convoca.contracts.registration.RegistrationInvited;
@@ -34,6 +35,7 @@ class Invitations {
         return switch (event) {
             case RegistrationInvited invited -> Optional.of(order(invited));
             case RegistrationRequested _,
+                    RegistrationConfirmed _,
                     RegistrationOpened _,
                     RegistrationChanged _,
                     RegistrationDeclined _,

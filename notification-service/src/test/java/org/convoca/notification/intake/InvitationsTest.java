@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.convoca.contracts.registration.InvitationReason;
 import org.convoca.contracts.registration.OrganiserOwner;
+import org.convoca.contracts.registration.OrganiserReference;
 import org.convoca.contracts.registration.RegistrationChanged;
 import org.convoca.contracts.registration.RegistrationClosed;
+import org.convoca.contracts.registration.RegistrationConfirmed;
 import org.convoca.contracts.registration.RegistrationDeclined;
 import org.convoca.contracts.registration.RegistrationEvent;
 import org.convoca.contracts.registration.RegistrationFacts;
@@ -34,20 +37,24 @@ class InvitationsTest {
     private static final RegistrationFacts FACTS = new RegistrationFacts(
             REGISTRATION, "anti-imperialist-week", RegistrationStatus.OPEN, SIGNATURE, "AR", Region.AMERICAS);
 
+    private static final OrganiserReference ASKING = new OrganiserReference(
+            UUID.fromString("3c1d4a9e-52b7-4f0e-9d55-8a1b2c3d4e5f"), OrganiserOwner.EVENT_SERVICE);
+
     private final Map<MailId, MailOrder> queue = new LinkedHashMap<>();
     private final Invitations invitations = new Invitations(queue::putIfAbsent, Clock.fixed(NOW, ZoneOffset.UTC));
 
     private static RegistrationInvited invited(OrganiserOwner owner) {
-        return new RegistrationInvited(2, FACTS, SIGNATURE, owner);
+        return new RegistrationInvited(2, FACTS, SIGNATURE, owner, InvitationReason.SIGNATURE);
     }
 
     private static Stream<RegistrationEvent> allEvents() {
         return Stream.of(
-                new RegistrationRequested(1, FACTS),
+                new RegistrationRequested(1, FACTS, ASKING),
+                new RegistrationConfirmed(1, FACTS, ASKING),
                 new RegistrationOpened(1, FACTS),
                 invited(OrganiserOwner.SIGNATURE_SERVICE),
                 new RegistrationChanged(1, FACTS),
-                new RegistrationDeclined(1, FACTS),
+                new RegistrationDeclined(1, FACTS, ASKING),
                 new RegistrationClosed(1, FACTS));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
+import org.convoca.contracts.registration.InvitationReason;
 import org.convoca.contracts.registration.OrganiserOwner;
 import org.convoca.contracts.registration.RegistrationFacts;
 import org.convoca.contracts.registration.RegistrationInvited;
@@ -108,7 +109,8 @@ class InvitationIT {
         var facts = new RegistrationFacts(
                 registration, "anti-imperialist-week", RegistrationStatus.OPEN, signature, "AR", Region.AMERICAS);
         EVENTS.send(new RegistrationOpened(1, facts));
-        EVENTS.send(new RegistrationInvited(2, facts, signature, OrganiserOwner.SIGNATURE_SERVICE));
+        EVENTS.send(new RegistrationInvited(
+                2, facts, signature, OrganiserOwner.SIGNATURE_SERVICE, InvitationReason.SIGNATURE));
         return new MailId(registration + ".2");
     }
 
