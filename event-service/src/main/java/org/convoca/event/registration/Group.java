@@ -1,5 +1,6 @@
 package org.convoca.event.registration;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.convoca.contracts.signature.SignatureFacts;
 import org.convoca.contracts.territory.Region;
@@ -8,13 +9,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who takes part in the week, as far as the week needs to know: never a person.
  *
- * @param signature the signature that stands for it on the roll
- * @param call the slug of the call that it signed
+ * @param signature the signature that stands for it on the roll, or null for a group without one
+ * @param call the slug of the call to whose week it belongs
+ * @param name by which it is known in public; null where it is not known yet
  * @param territory the code of its territory, or null for a network without one
+ * @param example whether it was made up to show how a week looks
  */
-record Group(UUID signature, String call, @Nullable String territory, Region region) {
+record Group(
+        @Nullable UUID signature,
+        String call,
+        @Nullable String name,
+        @Nullable String territory,
+        Region region,
+        boolean example) {
 
     static Group of(SignatureFacts signature) {
-        return new Group(signature.id(), signature.call(), signature.territory(), signature.region());
+        var organisation = signature.organisation();
+        return new Group(
+                signature.id(),
+                signature.call(),
+                organisation == null ? null : organisation.name(),
+                signature.territory(),
+                signature.region(),
+                false);
+    }
+
+    /** Whether events say the same of both: they tell territory and region, not the name. */
+    boolean isAtHomeWhere(Group other) {
+        return region == other.region && Objects.equals(territory, other.territory);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.convoca.event.call.KnownCalls;
-import org.convoca.platform.outbox.Stored;
 import org.convoca.platform.token.LinkGrant;
 import org.convoca.platform.token.LinkTokens;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** The personal links by which organisers come to their registration. A link works for as long as its organiser is one. */
 @Service
-class OrganiserLinks {
+public class OrganiserLinks {
 
     static final String PURPOSE = "organiser";
 
@@ -37,7 +36,7 @@ class OrganiserLinks {
     }
 
     /** @param link a path, which the mail makes whole */
-    record Minted(String link, Instant expiresAt) {
+    public record Minted(String link, Instant expiresAt) {
         @Override
         public String toString() {
             return "Minted[hidden]";
@@ -70,10 +69,10 @@ class OrganiserLinks {
     }
 
     /** A new link for that organiser of that registration, or empty when there is no such organiser (any more). */
-    Optional<Minted> mint(UUID registration, UUID organiser) {
+    public Optional<Minted> mint(UUID registration, UUID organiser) {
         return registrations
                 .find(new RegistrationId(registration))
-                .filter(stored -> organiser(stored, organiser).isPresent())
+                .filter(stored -> stored.state().organiser(organiser).isPresent())
                 .map(_ -> {
                     var token = tokens.mint(PURPOSE, registration + "/" + organiser, properties.validFor());
                     return new Minted(
@@ -91,7 +90,8 @@ class OrganiserLinks {
         var registration = UUID.fromString(subject[0]);
         return registrations
                 .find(new RegistrationId(registration))
-                .flatMap(stored -> organiser(stored, UUID.fromString(subject[1]))
+                .flatMap(stored -> stored.state()
+                        .organiser(UUID.fromString(subject[1]))
                         .map(organiser -> behind(grant, registration, stored.state(), organiser)));
     }
 
@@ -110,11 +110,5 @@ class OrganiserLinks {
                 state.group().territory(),
                 organiser.locale(),
                 grant.expiresAt());
-    }
-
-    private static Optional<Organiser> organiser(Stored<Registration> stored, UUID id) {
-        return stored.state().organisers().stream()
-                .filter(organiser -> organiser.id().equals(id))
-                .findFirst();
     }
 }

@@ -1,10 +1,20 @@
 package org.convoca.event.registration;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The registrations, for other features. */
 public interface RegisteredGroups {
 
+    /** A registration that was opened some time; none that is still asked for. */
     Optional<RegisteredGroup> find(UUID registration);
+
+    /** Whom mails about a registration's actions go to; empty when nobody can be written to, or there is no such registration. */
+    List<RegisteredOrganiser> organisers(UUID registration);
+
+    /** The public names of these groups by their registrations' ids, without those that have none. */
+    Map<UUID, String> names(Collection<UUID> registrations);
 }

@@ -3,7 +3,7 @@ package org.convoca.event.registration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.convoca.contracts.registration.OrganiserOwner;
+import org.convoca.contracts.registration.InvitationReason;
 import org.convoca.contracts.registration.RegistrationChanged;
 import org.convoca.contracts.registration.RegistrationClosed;
 import org.convoca.contracts.registration.RegistrationInvited;
@@ -95,7 +95,7 @@ final class Registering {
     }
 
     private void open(RegistrationId id, SignatureFacts signature, long sequence, Instant time) {
-        var organisers = organisers(signature);
+        var organisers = organisers(List.of(), signature, time);
         registrations.insert(
                 id,
                 new Registration.Open(Group.of(signature), organisers, sequence, time),
@@ -106,12 +106,12 @@ final class Registering {
     private void keepOpen(
             RegistrationId id, Stored<Registration> current, SignatureFacts signature, long sequence, Instant time) {
         var group = Group.of(signature);
-        var organisers = organisers(signature);
+        var organisers = organisers(current.state().organisers(), signature, time);
         switch (current.state()) {
             case Registration.Open open
             when open.group().equals(group) && open.organisers().equals(organisers) -> {}
             case Registration.Open open
-            when open.group().equals(group) ->
+            when open.group().isAtHomeWhere(group) ->
                 registrations.replace(
                         id,
                         current,
@@ -136,11 +136,15 @@ final class Registering {
         }
     }
 
-    /** The signature's contact, while there is one. */
-    private static List<Organiser> organisers(SignatureFacts signature) {
-        return signature.contact()
-                ? List.of(new Organiser(signature.id(), OrganiserOwner.SIGNATURE_SERVICE, signature.locale()))
-                : List.of();
+    /** Those who are organisers already, and the signature's contact, while there is one. */
+    private static List<Organiser> organisers(List<Organiser> before, SignatureFacts signature, Instant time) {
+        var others = before.stream().filter(organiser -> !organiser.id().equals(signature.id()));
+        var contact = before.stream()
+                .filter(organiser -> organiser.id().equals(signature.id()))
+                .findFirst()
+                .map(known -> known.writtenToIn(signature.locale()))
+                .orElseGet(() -> Organiser.ofSignature(signature.id(), signature.locale(), time));
+        return signature.contact() ? Stream.concat(Stream.of(contact), others).toList() : others.toList();
     }
 
     /** An invitation for each who was no organiser before. */
@@ -148,8 +152,8 @@ final class Registering {
         var known = before.stream().map(Organiser::id).toList();
         return now.stream()
                 .filter(organiser -> !known.contains(organiser.id()))
-                .<Registrations.Fact>map(organiser -> (sequence, registration) ->
-                        new RegistrationInvited(sequence, registration, organiser.id(), organiser.owner()))
+                .<Registrations.Fact>map(organiser -> (sequence, registration) -> new RegistrationInvited(
+                        sequence, registration, organiser.id(), organiser.owner(), InvitationReason.SIGNATURE))
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package org.convoca.event.registration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
@@ -20,6 +22,12 @@ sealed interface Registration {
 
     /** Who manages its actions; empty when nobody can be written to. */
     List<Organiser> organisers();
+
+    default Optional<Organiser> organiser(UUID id) {
+        return organisers().stream()
+                .filter(organiser -> organiser.id().equals(id))
+                .findFirst();
+    }
 
     /** Since when it stood open, the last time it did. */
     Instant openedAt();

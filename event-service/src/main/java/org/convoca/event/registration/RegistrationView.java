@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A registration as the API shows it.
  *
+ * @param signature that opened it, or null for a group without one
+ * @param name by which the group is known in public, or null where it is not known
  * @param territory code of the group's territory, or null for a network without one
  * @param closedAt null while it is open
  */
@@ -16,7 +18,8 @@ record RegistrationView(
         UUID id,
         String call,
         RegistrationStatus status,
-        UUID signature,
+        @Nullable UUID signature,
+        @Nullable String name,
         @Nullable String territory,
         Region region,
         Instant openedAt,
@@ -29,6 +32,7 @@ record RegistrationView(
                 group.call(),
                 Registrations.status(registration),
                 group.signature(),
+                group.name(),
                 group.territory(),
                 group.region(),
                 registration.openedAt(),

@@ -1,6 +1,12 @@
 package org.convoca.event.registration;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.convoca.contracts.registration.RegistrationEvent;
@@ -10,6 +16,8 @@ import org.convoca.platform.outbox.AggregateStore;
 import org.convoca.platform.outbox.Sequenced;
 import org.convoca.platform.outbox.Stored;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /** All registrations, in the collection {@code registrations} under their ids; {@code _id} is the only way in, so there is no other index of ours. */
 final class Registrations implements RegisteredGroups {
@@ -37,15 +45,36 @@ final class Registrations implements RegisteredGroups {
         return find(new RegistrationId(registration)).map(stored -> seen(registration, stored.state()));
     }
 
+    @Override
+    public List<RegisteredOrganiser> organisers(UUID registration) {
+        return find(new RegistrationId(registration)).stream()
+                .flatMap(stored -> stored.state().organisers().stream())
+                .map(organiser -> new RegisteredOrganiser(organiser.reference(), organiser.locale()))
+                .toList();
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> registrations) {
+        var ids = registrations.stream().map(UUID::toString).distinct().toList();
+        return store.find(Criteria.where("_id").in(ids), Sort.unsorted(), ids.size()).stream()
+                .filter(stored -> stored.state().group().name() != null)
+                .collect(toUnmodifiableMap(
+                        stored -> UUID.fromString(stored.id()),
+                        stored -> Objects.requireNonNull(stored.state().group().name())));
+    }
+
     private static RegisteredGroup seen(UUID registration, Registration state) {
         var group = state.group();
         return new RegisteredGroup(
                 registration,
                 group.call(),
                 group.signature(),
+                group.name(),
                 group.territory(),
                 group.region(),
-                state instanceof Registration.Closed closed ? closed.closedAt() : null);
+                null,
+                state instanceof Registration.Closed closed ? closed.closedAt() : null,
+                group.example());
     }
 
     /**

@@ -36,8 +36,14 @@ class RegisteringTest {
         var publishedAt = signature.events().getLast().time();
         assertThat(registration(signature))
                 .isEqualTo(new Registration.Open(
-                        new Group(signature.id(), "anti-imperialist-week", "AR", Region.AMERICAS),
-                        List.of(new Organiser(signature.id(), OrganiserOwner.SIGNATURE_SERVICE, "es")),
+                        new Group(
+                                signature.id(),
+                                "anti-imperialist-week",
+                                "Asociación Vecinal La Ribera",
+                                "AR",
+                                Region.AMERICAS,
+                                false),
+                        List.of(Organiser.ofSignature(signature.id(), "es", publishedAt)),
                         3,
                         publishedAt));
         assertThat(told())

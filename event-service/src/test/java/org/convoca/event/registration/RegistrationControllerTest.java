@@ -68,7 +68,8 @@ class RegistrationControllerTest {
         assertThat(answer).hasStatusOk().hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON);
         assertThat(answer).bodyJson().isStrictlyEqualTo("""
                 {
-                  "id": "%s", "call": "anti-imperialist-week", "status": "open", "signature": "%s", "territory": "AR",
+                  "id": "%s", "call": "anti-imperialist-week", "status": "open", "signature": "%s",
+                  "name": "Asociación Vecinal La Ribera", "territory": "AR",
                   "region": "americas", "openedAt": "2020-08-01T10:03:00Z", "closedAt": null
                 }""".formatted(signature.registration(), signature.id()));
     }
