@@ -13,13 +13,15 @@ final class Claim implements BooleanSupplier {
 
     private final Mails mails;
     private final Leased leased;
+    private final LeaseKeeper keeper;
     private final Duration lease;
     private final Clock clock;
     private @Nullable Begun begun;
 
-    Claim(Mails mails, Leased leased, Duration lease, Clock clock) {
+    Claim(Mails mails, Leased leased, LeaseKeeper keeper, Duration lease, Clock clock) {
         this.mails = mails;
         this.leased = leased;
+        this.keeper = keeper;
         this.lease = lease;
         this.clock = clock;
     }
@@ -32,6 +34,9 @@ final class Claim implements BooleanSupplier {
         begun = mails.replace(leased.stored(), sending)
                 .map(stored -> new Begun(stored, sending))
                 .orElse(null);
+        if (begun != null) {
+            keeper.hold(begun.stored());
+        }
         return begun != null;
     }
 

@@ -27,6 +27,7 @@ class Leases {
     private static final int BATCHES_FOUND_AT_ONCE = 8;
 
     private final Mails mails;
+    private final LeaseKeeper keeper;
     private final MailMeters meters;
     private final MailProperties properties;
     private final Clock clock;
@@ -37,8 +38,9 @@ class Leases {
 
     private Duration pause = FIRST_PAUSE;
 
-    Leases(Mails mails, MailMeters meters, MailProperties properties, Clock clock) {
+    Leases(Mails mails, LeaseKeeper keeper, MailMeters meters, MailProperties properties, Clock clock) {
         this.mails = mails;
+        this.keeper = keeper;
         this.meters = meters;
         this.properties = properties;
         this.clock = clock;
@@ -101,10 +103,17 @@ class Leases {
     }
 
     private void lease(Stored<Mail> due, List<Leased> leased) {
+        if (keeper.holds(due.id())) {
+            // Its lease ended although a worker of ours lives: the machine slept, or the database was away.
+            return;
+        }
         switch (due.state()) {
             case Mail.Waiting waiting -> {
                 var mine = waiting.notBefore(clock.instant().plus(properties.lease()));
-                mails.replace(due, mine).ifPresent(stored -> leased.add(new Leased(stored, mine)));
+                mails.replace(due, mine).ifPresent(stored -> {
+                    keeper.hold(stored);
+                    leased.add(new Leased(stored, mine));
+                });
             }
             case Mail.Sending abandoned -> recover(due, abandoned);
             case Mail.Sent _, Mail.Failed _, Mail.Suppressed _ -> throw new IllegalStateException("never due");

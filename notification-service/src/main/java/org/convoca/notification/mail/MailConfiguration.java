@@ -57,8 +57,13 @@ class MailConfiguration {
     }
 
     @Bean
-    Leases leases(Mails mails, MailMeters meters, MailProperties properties, Clock clock) {
-        return new Leases(mails, meters, properties, clock);
+    LeaseKeeper leaseKeeper(Mails mails, MailProperties properties, Clock clock) {
+        return new LeaseKeeper(mails, properties.lease(), clock);
+    }
+
+    @Bean
+    Leases leases(Mails mails, LeaseKeeper keeper, MailMeters meters, MailProperties properties, Clock clock) {
+        return new Leases(mails, keeper, meters, properties, clock);
     }
 
     @Bean
@@ -88,10 +93,11 @@ class MailConfiguration {
             Recipients recipients,
             LetterWriting writing,
             Outcomes outcomes,
+            LeaseKeeper keeper,
             MailProperties properties,
             Patience patience,
             Clock clock) {
-        return new Round(mails, recipients, writing, outcomes, properties, patience, clock);
+        return new Round(mails, recipients, writing, outcomes, keeper, properties, patience, clock);
     }
 
     @Bean
@@ -102,10 +108,6 @@ class MailConfiguration {
             Recipients recipients,
             MailServer server,
             Patience patience) {
-        if (properties.lease().compareTo(server.longestDialogue()) < 0) {
-            throw new IllegalStateException("convoca.mail.lease must not be shorter than five times "
-                    + "convoca.mail.smtp.timeout: a mail must not be taken for abandoned while its dialogue goes on");
-        }
         return new Workers(properties, leases, round, recipients, server, patience);
     }
 

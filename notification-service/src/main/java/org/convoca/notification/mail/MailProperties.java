@@ -15,8 +15,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param workers mails in dialogue with the mail server at the same time, each on a connection of its own
  * @param batch mails that a worker leases at a time and for which it asks the owner in one request, which takes at most 100
- * @param lease how long a worker may hold a mail; after a crash its mails wait as long. Longer than the longest dialogue, which is five times the
- *     SMTP timeout
+ * @param lease for how long a mail in hand is nobody else's; renewed three times as often while its worker lives, so that it need not be as long as a
+ *     dialogue with the mail server. After a crash the mails in hand wait as long
  * @param idle longest pause between two looks into an empty queue; a mail that this instance stores itself is seen at once
  */
 @Validated
@@ -25,7 +25,7 @@ record MailProperties(
         @DefaultValue("3") @Min(1) @Max(32) int workers,
         @DefaultValue("25") @Min(1) @Max(100) int batch,
 
-        @DefaultValue("2m") @NotNull @DurationMin(seconds = 1)
+        @DefaultValue("30s") @NotNull @DurationMin(seconds = 1)
         Duration lease,
 
         @DefaultValue("5s") @NotNull @DurationMin(millis = 10)

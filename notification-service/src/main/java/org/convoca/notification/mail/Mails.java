@@ -2,13 +2,19 @@ package org.convoca.notification.mail;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.convoca.contracts.mail.MailFacts;
 import org.convoca.contracts.mail.MailFailed;
 import org.convoca.contracts.mail.MailSent;
@@ -90,6 +96,23 @@ class Mails {
             case Mail.Failed _ -> new Sequenced[] {sequence -> new MailFailed(sequence, facts)};
             case Mail.Queued _, Mail.Retrying _, Mail.Sending _, Mail.Suppressed _ -> new Sequenced[0];
         };
+    }
+
+    /**
+     * Moves the ends of leases that have not ended. A mail that somebody has written since is left as it is: the versions say so, and they stay,
+     * since a lease that lasts longer is no news to its holder.
+     */
+    void renew(List<Stored<Mail>> held, Instant now, Instant end) {
+        var renewals = held.stream()
+                .<WriteModel<Document>>map(mail -> new UpdateOneModel<>(
+                        new Document("_id", mail.id())
+                                .append("version", mail.version())
+                                .append(DUE, new Document("$gt", Date.from(now))),
+                        Updates.set(DUE, Date.from(end))))
+                .toList();
+        if (!renewals.isEmpty()) {
+            mongo.getCollection(COLLECTION).bulkWrite(renewals, new BulkWriteOptions().ordered(false));
+        }
     }
 
     /** How many mails wait or are in hand. */

@@ -27,6 +27,7 @@ class Round {
     private final Recipients recipients;
     private final LetterWriting writing;
     private final Outcomes outcomes;
+    private final LeaseKeeper keeper;
     private final MailProperties properties;
     private final Patience patience;
     private final Clock clock;
@@ -36,6 +37,7 @@ class Round {
             Recipients recipients,
             LetterWriting writing,
             Outcomes outcomes,
+            LeaseKeeper keeper,
             MailProperties properties,
             Patience patience,
             Clock clock) {
@@ -43,6 +45,7 @@ class Round {
         this.recipients = recipients;
         this.writing = writing;
         this.outcomes = outcomes;
+        this.keeper = keeper;
         this.properties = properties;
         this.patience = patience;
         this.clock = clock;
@@ -50,9 +53,13 @@ class Round {
 
     /** @param stopped asked between two mails; what is left then is put back for others */
     void deliver(List<Leased> batch, SmtpConnection connection, BooleanSupplier stopped) {
-        switch (recipients.ask(batch.stream().map(Round::question).toList())) {
-            case Answers.Away _ -> batch.forEach(leased -> outcomes.putOff(leased, patience.whileAway()));
-            case Answers.Given answers -> deliver(batch.iterator(), answers, connection, stopped);
+        try {
+            switch (recipients.ask(batch.stream().map(Round::question).toList())) {
+                case Answers.Away _ -> batch.forEach(leased -> outcomes.putOff(leased, patience.whileAway()));
+                case Answers.Given answers -> deliver(batch.iterator(), answers, connection, stopped);
+            }
+        } finally {
+            batch.forEach(leased -> keeper.release(leased.id()));
         }
     }
 
@@ -116,7 +123,7 @@ class Round {
         } catch (IllegalArgumentException e) {
             return giveUp(leased, FailureReason.INCOMPLETE);
         }
-        var claim = new Claim(mails, leased, properties.lease(), clock);
+        var claim = new Claim(mails, leased, keeper, properties.lease(), clock);
         return settle(leased, claim, connection.send(message, claim));
     }
 

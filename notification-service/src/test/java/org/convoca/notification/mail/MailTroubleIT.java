@@ -51,7 +51,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "convoca.mail.lease=1500ms",
+            "convoca.mail.lease=1s",
             "convoca.mail.idle=100ms",
             "convoca.mail.smtp.timeout=300ms",
             "convoca.mail.smtp.connect-timeout=300ms",

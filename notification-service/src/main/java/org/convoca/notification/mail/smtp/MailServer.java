@@ -5,7 +5,6 @@ import io.github.resilience4j.retry.Retry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The mail server of this service, as {@code spring.mail} describes it. Thread-safe. */
@@ -41,11 +40,6 @@ public class MailServer {
     /** Whether it is worth trying: false for a while after it failed too often. */
     public boolean isAvailable() {
         return breaker.getState() != CircuitBreaker.State.OPEN;
-    }
-
-    /** An upper bound for a dialogue about one mail: sender, recipient, begin, the writing, and the answer at its end. */
-    public Duration longestDialogue() {
-        return properties.timeout().multipliedBy(5);
     }
 
     HandingOverTransport connect() throws MessagingException {
