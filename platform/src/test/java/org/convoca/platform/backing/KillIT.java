@@ -67,19 +67,27 @@ class KillIT {
     void mongoKeepsWhatItAcknowledged() throws Exception {
         var acknowledged = new HashSet<String>();
         for (var kill = 0; kill < KILLS; kill++) {
-            try (var server = ChildServer.start(EmbeddedMongo.class, directory);
-                    var client = MongoClients.create(server.address()
-                            + "/?serverSelectionTimeoutMS=1000&socketTimeoutMS=5000&w=majority&journal=true")) {
-                var documents = client.getDatabase("test").getCollection("kept");
-                assertThat(ids(documents.find())).containsAll(acknowledged);
-                acknowledged.addAll(
-                        writeUntilKilled("k" + kill, server, name -> documents.insertOne(new Document("_id", name))));
+            try (var server = ChildServer.start(EmbeddedMongo.class, directory)) {
+                assertThat(kept(server)).containsAll(acknowledged);
+                acknowledged.addAll(insertUntilKilled("k" + kill, server));
             }
         }
-        try (var server = ChildServer.start(EmbeddedMongo.class, directory);
-                var client = MongoClients.create(server.address())) {
-            var kept = ids(client.getDatabase("test").getCollection("kept").find());
-            assertThat(kept).hasSizeGreaterThanOrEqualTo(KILLS * ENOUGH).containsAll(acknowledged);
+        try (var server = ChildServer.start(EmbeddedMongo.class, directory)) {
+            assertThat(kept(server)).hasSizeGreaterThanOrEqualTo(KILLS * ENOUGH).containsAll(acknowledged);
+        }
+    }
+
+    private static Set<String> insertUntilKilled(String round, ChildServer server) throws Exception {
+        var soonTired = "/?serverSelectionTimeoutMS=5000&socketTimeoutMS=5000&w=majority&journal=true";
+        try (var client = MongoClients.create(server.address() + soonTired)) {
+            var documents = client.getDatabase("test").getCollection("kept");
+            return writeUntilKilled(round, server, name -> documents.insertOne(new Document("_id", name)));
+        }
+    }
+
+    private static Set<String> kept(ChildServer server) {
+        try (var client = MongoClients.create(server.address())) {
+            return ids(client.getDatabase("test").getCollection("kept").find());
         }
     }
 
