@@ -1,6 +1,8 @@
 package org.convoca.signature.form;
 
 import org.convoca.contracts.territory.Region;
+import org.convoca.platform.text.EmailAddress;
+import org.convoca.platform.text.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**

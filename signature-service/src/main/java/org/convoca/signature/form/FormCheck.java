@@ -6,6 +6,9 @@ import java.util.Locale;
 import org.convoca.contracts.territory.Region;
 import org.convoca.contracts.territory.Territories;
 import org.convoca.platform.problem.ProblemException;
+import org.convoca.platform.text.EmailAddress;
+import org.convoca.platform.text.PersonName;
+import org.convoca.platform.text.WebAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

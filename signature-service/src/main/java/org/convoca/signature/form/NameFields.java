@@ -1,5 +1,7 @@
 package org.convoca.signature.form;
 
+import org.convoca.platform.text.LinksInNames;
+import org.convoca.platform.text.NameText;
 import org.jspecify.annotations.Nullable;
 
 /** The three names of a form. */

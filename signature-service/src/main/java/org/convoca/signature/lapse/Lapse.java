@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.convoca.contracts.signature.SignatureContactErased;
 import org.convoca.contracts.signature.SignatureExpired;
 import org.convoca.platform.outbox.Stored;
-import org.convoca.signature.signing.IdempotencyKeys;
-import org.convoca.signature.signing.MailAllowance;
+import org.convoca.platform.request.DailyAllowance;
+import org.convoca.platform.request.IdempotencyKeys;
 import org.convoca.signature.signing.Signature;
 import org.convoca.signature.signing.Signatures;
 import org.slf4j.Logger;
@@ -29,11 +29,11 @@ class Lapse {
     private static final int MOST_BATCHES = 50;
 
     private final Signatures signatures;
-    private final MailAllowance allowance;
+    private final DailyAllowance allowance;
     private final IdempotencyKeys keys;
     private final Clock clock;
 
-    Lapse(Signatures signatures, MailAllowance allowance, IdempotencyKeys keys, Clock clock) {
+    Lapse(Signatures signatures, DailyAllowance allowance, IdempotencyKeys keys, Clock clock) {
         this.signatures = signatures;
         this.allowance = allowance;
         this.keys = keys;

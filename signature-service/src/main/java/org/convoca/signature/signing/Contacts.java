@@ -3,9 +3,9 @@ package org.convoca.signature.signing;
 import java.util.Map;
 import java.util.Objects;
 import org.convoca.platform.sealing.Sealing;
+import org.convoca.platform.text.EmailAddress;
+import org.convoca.platform.text.PersonName;
 import org.convoca.signature.call.CallSlug;
-import org.convoca.signature.form.EmailAddress;
-import org.convoca.signature.form.PersonName;
 import org.springframework.stereotype.Component;
 
 /** Seals contacts, and opens them when a mail is to be sent. */

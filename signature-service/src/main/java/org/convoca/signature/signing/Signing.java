@@ -10,6 +10,7 @@ import org.convoca.contracts.signature.SignatureOrigin;
 import org.convoca.contracts.signature.SignatureReceived;
 import org.convoca.contracts.signature.SignatureRepeated;
 import org.convoca.platform.outbox.Stored;
+import org.convoca.platform.request.DailyAllowance;
 import org.convoca.signature.call.CallContent;
 import org.convoca.signature.form.CheckedForm;
 import org.slf4j.Logger;
@@ -28,14 +29,14 @@ class Signing {
 
     private final Signatures signatures;
     private final Contacts contacts;
-    private final MailAllowance allowance;
+    private final DailyAllowance allowance;
     private final SigningProperties properties;
     private final Clock clock;
 
     Signing(
             Signatures signatures,
             Contacts contacts,
-            MailAllowance allowance,
+            DailyAllowance allowance,
             SigningProperties properties,
             Clock clock) {
         this.signatures = signatures;
@@ -90,7 +91,7 @@ class Signing {
 
     private void receive(Signature.AwaitingConfirmation received) {
         var call = received.submission().call();
-        if (!allowance.take(call, received.contact())) {
+        if (!allowance.take(call.toString(), received.contact().lookup())) {
             log.info("a signature of {} was not received: its contact had enough mails today", call);
             return;
         }
@@ -99,7 +100,7 @@ class Signing {
             log.info("signature {} of {} received", received.id(), call);
         } catch (DuplicateKeyException e) {
             // The same request came a moment before, on this instance or another: its mail is enough.
-            allowance.giveBack(call, received.contact());
+            allowance.giveBack(call.toString(), received.contact().lookup());
         }
     }
 
@@ -115,7 +116,7 @@ class Signing {
         if (!(signature instanceof Signature.Standing standing) || contact == null || wasTold(standing)) {
             return Step.stay(false);
         }
-        if (!allowance.take(signature.submission().call(), contact)) {
+        if (!allowance.take(signature.submission().call().toString(), contact.lookup())) {
             return Step.stay(false);
         }
         var repeated = standing.repeat(now());

@@ -8,6 +8,7 @@ import org.convoca.platform.internal.CalledBy;
 import org.convoca.platform.outbox.Stored;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
+import org.convoca.platform.request.IdempotencyKeys;
 import org.convoca.signature.call.Call;
 import org.convoca.signature.call.CallNotFound;
 import org.convoca.signature.call.CallSlug;
@@ -92,14 +93,14 @@ class SigningController {
             throw new ProblemException(
                     ProblemType.MALFORMED_REQUEST, "An Idempotency-Key has 1 to 200 visible ASCII characters.");
         }
-        var request = keys.request(order.call().slug(), key, json.writeValueAsString(form));
+        var request = keys.request(order.call().slug().toString(), key, json.writeValueAsString(form));
         return switch (keys.find(request).orElseGet(() -> claim(request, order))) {
-            case IdempotencyKeys.Claim.Done(var answered) -> answered;
+            case IdempotencyKeys.Claim.Done(var answered) -> new SignatureId(answered);
             case IdempotencyKeys.Claim.Reused() ->
                 throw new ProblemException(
                         ProblemType.IDEMPOTENCY_KEY_REUSED, "Each request needs an Idempotency-Key of its own.");
-            case IdempotencyKeys.Claim.ToDo(var id) -> {
-                sign(id, order);
+            case IdempotencyKeys.Claim.ToDo(var claimed) -> {
+                var id = sign(new SignatureId(claimed), order);
                 keys.done(request);
                 yield id;
             }

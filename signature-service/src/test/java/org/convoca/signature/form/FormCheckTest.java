@@ -11,6 +11,7 @@ import org.convoca.contracts.territory.Territories;
 import org.convoca.platform.problem.FieldError;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
+import org.convoca.platform.text.EmailAddress;
 import org.convoca.signature.testing.FormFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.convoca.signature.form;
+package org.convoca.platform.text;
 
 /** The name of a contact person, checked. Personal data: hidden in print, sealed at rest, never in an event. */
 public record PersonName(String value) {

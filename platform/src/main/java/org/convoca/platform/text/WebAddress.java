@@ -1,4 +1,4 @@
-package org.convoca.signature.form;
+package org.convoca.platform.text;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the address of a website: http or https, a public domain, no user name. What was typed without a scheme gets {@code https}. */
-final class WebAddress {
+public final class WebAddress {
 
     private static final int LONGEST = 500;
 
     private WebAddress() {}
 
-    static Optional<String> parse(String typed) {
+    /** The absolute address with its host in ASCII, or empty when nobody could open it. */
+    public static Optional<String> parse(String typed) {
         var text = typed.strip();
         if (text.length() > LONGEST || !HeaderSafety.isSafe(typed)) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package org.convoca.signature.form;
+package org.convoca.platform.text;
 
 import com.ibm.icu.text.IDNA;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.convoca.signature.form;
+package org.convoca.platform.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import org.apache.commons.validator.routines.DomainValidator;
  * Finds what a mail program or a browser would make a link of. A name that consists of nothing but a domain is let through, since there are organisations
  * that are called so; the dots of abbreviations are no domains.
  */
-final class LinksInNames {
+public final class LinksInNames {
 
     private static final Pattern SCHEME = Pattern.compile("(?:://|^(?:mailto|javascript|data|tel|www\\d?\\.).*)");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s()<>\\[\\]{}\"'“”«»,;|/?#:@=]+");
@@ -22,7 +22,8 @@ final class LinksInNames {
 
     private LinksInNames() {}
 
-    static boolean present(String name) {
+    /** Whether there is one in that name. */
+    public static boolean present(String name) {
         var text = DOTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
                 .replaceAll(".")
                 .toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-package org.convoca.signature.form;
+package org.convoca.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

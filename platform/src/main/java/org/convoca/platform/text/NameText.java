@@ -1,4 +1,4 @@
-package org.convoca.signature.form;
+package org.convoca.platform.text;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
@@ -7,7 +7,7 @@ import com.ibm.icu.lang.UScript;
 import java.text.Normalizer;
 
 /** The characters of a name: any script, one line, nothing that is not seen. */
-final class NameText {
+public final class NameText {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -17,7 +17,7 @@ final class NameText {
     private NameText() {}
 
     /** In NFC, runs of white space as one space, none at the ends. */
-    static String normalised(String typed) {
+    public static String normalised(String typed) {
         var text = new StringBuilder(typed.length());
         Normalizer.normalize(typed, Normalizer.Form.NFC).codePoints().forEach(point -> {
             if (!isSpace(point)) {
@@ -34,7 +34,7 @@ final class NameText {
     }
 
     /** Whether each character is one that a name can hold, and some of them can be read out. */
-    static boolean isReadable(String typed) {
+    public static boolean isReadable(String typed) {
         if (!HeaderSafety.isSafe(typed) || typed.codePoints().noneMatch(UCharacter::isLetterOrDigit)) {
             return false;
         }

@@ -1,4 +1,4 @@
-package org.convoca.signature.signing;
+package org.convoca.platform.request;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -11,19 +11,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import org.bson.Document;
-import org.convoca.signature.call.CallSlug;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.stereotype.Component;
 
 /**
  * Bounds the mails that strangers can make us send to one address for one call on one day (UTC): confirmations asked for, and notices that somebody
  * signed again. Mails that follow an act of the contact are not counted, since nobody else can cause them.
  *
- * <p>Kept in the collection {@code mail_allowances} as {@code { _id: "day|call|keyed hash of the address", taken, expiresAt }} for two days.
+ * <p>Kept in the collection {@code mail_allowances} as {@code { _id: "day|scope|keyed hash of the address", taken, expiresAt }} for two days.
  */
-@Component
-public class MailAllowance {
+public class DailyAllowance {
 
     private static final Duration KEPT = Duration.ofDays(2);
     private static final String TAKEN = "taken";
@@ -34,17 +31,23 @@ public class MailAllowance {
     private final int most;
     private final Clock clock;
 
-    MailAllowance(MongoTemplate mongo, SigningProperties properties, Clock clock) {
+    /** @param most mails to one address in one scope on one day */
+    public DailyAllowance(MongoTemplate mongo, int most, Clock clock) {
         this.mongo = mongo;
         this.allowances = mongo.getCollection("mail_allowances");
-        this.most = properties.mailsPerAddressAndDay();
+        this.most = most;
         this.clock = clock;
         allowances.createIndex(Indexes.ascending(EXPIRES_AT));
     }
 
-    /** Whether one more mail may go to that contact today; if so, it is counted. */
-    boolean take(CallSlug call, Contact contact) {
-        var id = id(call, contact);
+    /**
+     * Whether one more mail may go to that address today; if so, it is counted.
+     *
+     * @param scope within which mails are counted: the call
+     * @param address a keyed hash of it, never the address itself
+     */
+    public boolean take(String scope, String address) {
+        var id = id(scope, address);
         return takeAnother(id) || takeFirst(id) || takeAnother(id);
     }
 
@@ -66,8 +69,8 @@ public class MailAllowance {
     }
 
     /** No mail came of what was taken. */
-    void giveBack(CallSlug call, Contact contact) {
-        allowances.updateOne(Filters.eq("_id", id(call, contact)), Updates.inc(TAKEN, -1));
+    public void giveBack(String scope, String address) {
+        allowances.updateOne(Filters.eq("_id", id(scope, address)), Updates.inc(TAKEN, -1));
     }
 
     /** Forgets the days before yesterday. */
@@ -75,7 +78,7 @@ public class MailAllowance {
         return allowances.deleteMany(Filters.lte(EXPIRES_AT, Date.from(now))).getDeletedCount();
     }
 
-    private String id(CallSlug call, Contact contact) {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + "|" + call + "|" + contact.lookup();
+    private String id(String scope, String address) {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + "|" + scope + "|" + address;
     }
 }
