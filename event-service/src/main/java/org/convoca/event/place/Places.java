@@ -1,5 +1,6 @@
 package org.convoca.event.place;
 
+import com.ibm.icu.util.TimeZone;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,8 +91,20 @@ public final class Places {
                 .toList();
     }
 
-    /** Whether a point may lie in the territory of that code, as far as is known; see {@link #territoriesAt}. */
+    /**
+     * Whether a point may lie in the territory of that code, as far as is known: by the places around it, or, on islands far from any of them, by its
+     * time zone. See {@link #territoriesAt}.
+     */
     public boolean mayLieIn(GeoPoint point, String territory) {
-        return territoriesAt(point).contains(territory);
+        return territoriesAt(point).contains(territory)
+                || territories.of(country(zoneAt(point).zone())).contains(territory);
+    }
+
+    private static String country(ZoneId zone) {
+        try {
+            return TimeZone.getRegion(zone.getId());
+        } catch (IllegalArgumentException _) {
+            return ""; // younger than CLDR's list
+        }
     }
 }

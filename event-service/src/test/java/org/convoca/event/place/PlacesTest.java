@@ -75,6 +75,14 @@ class PlacesTest {
     }
 
     @Test
+    void knowsAnIslandFarFromAnyTownByItsZone() {
+        var kiritimati = new GeoPoint(1.8721, -157.4278);
+        assertThat(places.mayLieIn(kiritimati, "KI")).isTrue();
+        assertThat(places.mayLieIn(kiritimati, "NO")).isFalse();
+        assertThat(places.mayLieIn(new GeoPoint(-40, -130), "KI")).isFalse();
+    }
+
+    @Test
     void offersTheCountryAndTheLandsInIt() {
         assertThat(places.territoriesAt(new GeoPoint(43.263, -2.935)))
                 .startsWith("ES")

@@ -1,6 +1,7 @@
 package org.convoca.local.operate;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.convoca.local.CommandFailure;
 import org.convoca.local.place.DataFolder;
@@ -25,6 +27,8 @@ public final class Operator {
 
     /** A large list is taken in one request. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final String JSON = "application/json";
 
     private final Ports ports;
     private final InternalTokens tokens;
@@ -44,18 +48,36 @@ public final class Operator {
 
     /** @param path with its query, if any */
     public JsonNode get(Service service, String path) {
-        return send(service, "GET", path, "application/json", "");
+        return read(service, send(service, "GET", path, JSON, ""));
+    }
+
+    /** Nothing when there is no such thing. */
+    public Optional<JsonNode> find(Service service, String path) {
+        var response = send(service, "GET", path, JSON, "");
+        return response.statusCode() == HttpURLConnection.HTTP_NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(read(service, response));
     }
 
     public JsonNode post(Service service, String path, String contentType, String body) {
-        return send(service, "POST", path, contentType, body);
+        return read(service, send(service, "POST", path, contentType, body));
+    }
+
+    /** @param headers names and values in turn */
+    public JsonNode post(Service service, String path, Object body, String... headers) {
+        return read(service, send(service, "POST", path, JSON, json.writeValueAsString(body), headers));
     }
 
     public JsonNode put(Service service, String path, Object body) {
-        return send(service, "PUT", path, "application/json", json.writeValueAsString(body));
+        return read(service, send(service, "PUT", path, JSON, json.writeValueAsString(body)));
     }
 
-    private JsonNode send(Service service, String method, String path, String contentType, String body) {
+    public JsonNode patch(Service service, String path, Object body) {
+        return read(service, send(service, "PATCH", path, JSON, json.writeValueAsString(body)));
+    }
+
+    private HttpResponse<String> send(
+            Service service, String method, String path, String contentType, String body, String... headers) {
         var address = URI.create(service.address(ports) + path);
         var request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
@@ -64,10 +86,12 @@ public final class Operator {
                         "Bearer " + tokens.mint(service.label(), method, address.getRawPath(), Set.of()))
                 .header("Content-Type", contentType + "; charset=utf-8")
                 .header("Accept", "application/json, application/problem+json")
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         try {
-            return read(service, http.send(request, BodyHandlers.ofString()));
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new CommandFailure(service.label() + " does not answer: see ./convoca status", e);
         } catch (InterruptedException e) {

@@ -21,6 +21,12 @@ final class Programs {
     /** A cold start of all parts at once on a slow machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** The mail view is in this process and answers at once; half a minute after a crash, not two, its mails go out again. */
+    private static final Duration MAIL_VIEW_TIMEOUT = Duration.ofSeconds(6);
+
+    /** A dialogue about a mail waits for the server five times. */
+    private static final int DIALOGUE = 5;
+
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String CLASS_PATH = System.getProperty("java.class.path");
@@ -107,7 +113,9 @@ final class Programs {
                 "MONGODB_URI", setting.mongodbUri(),
                 "KAFKA_BOOTSTRAP_SERVERS", setting.bootstrapServers(),
                 "SMTP_HOST", "localhost",
-                "SMTP_PORT", String.valueOf(ports.of(Port.SMTP)));
+                "SMTP_PORT", String.valueOf(ports.of(Port.SMTP)),
+                "CONVOCA_MAIL_SMTP_TIMEOUT", MAIL_VIEW_TIMEOUT.toString(),
+                "CONVOCA_MAIL_LEASE", MAIL_VIEW_TIMEOUT.multipliedBy(DIALOGUE).toString());
         return program(service.label(), command, environment, Readiness.http(http, service.readiness(ports)));
     }
 

@@ -135,7 +135,7 @@ class BadInputJourneyIT {
 
     @Test
     void aClosedCallTakesNoSignature() {
-        var closed = ClosedCall.in(system);
+        var closed = OwnCall.closed(system);
         var signatory = aSignatory();
         var answer = Web.postJson(
                 system.address(Port.GATEWAY) + "/api/v1/calls/" + closed + "/signatures",

@@ -4,15 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.convoca.local.journey.Signatory.aSignatory;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import org.convoca.local.demo.Demo;
 import org.convoca.local.place.Port;
 import org.junit.jupiter.api.Tag;
@@ -32,8 +24,8 @@ class BrowserJourneyIT {
     @ValueSource(booleans = {true, false})
     void aPersonSignsFollowsTheMailAndSeesTheNameOnTheRoll(boolean javaScript) {
         var signatory = aSignatory();
-        try (var playwright = playwright();
-                var browser = chromium(playwright);
+        try (var playwright = Chromium.playwright();
+                var browser = Chromium.launched(playwright);
                 var context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript))) {
             var page = context.newPage();
             fillTheForm(page, signatory);
@@ -49,8 +41,8 @@ class BrowserJourneyIT {
 
     @Test
     void theSignFormFitsAPhoneInArabic() {
-        try (var playwright = playwright();
-                var browser = chromium(playwright);
+        try (var playwright = Chromium.playwright();
+                var browser = Chromium.launched(playwright);
                 var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
             var page = context.newPage();
             page.navigate(system.address(Port.GATEWAY) + "/ar/calls/" + Demo.SLUG);
@@ -76,29 +68,5 @@ class BrowserJourneyIT {
         page.navigate(system.address(Port.MAIL_PAGE));
         page.locator("a[href='/mail/" + mail.path("ID").asString() + "']").click();
         page.frameLocator("iframe").locator("a[href*='/confirm/']").first().click();
-    }
-
-    private static Playwright playwright() {
-        return Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    }
-
-    private static Browser chromium(Playwright playwright) {
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(installed())
-                        .setArgs(List.of("--no-sandbox")));
-    }
-
-    private static Path installed() {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> List.of("chromium", "chromium-browser", "google-chrome").stream()
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(
-                        () -> new AssertionError(
-                                "No Chromium is on the PATH: install one (Debian: apt install chromium), or run the tests without -Pbrowser."));
     }
 }

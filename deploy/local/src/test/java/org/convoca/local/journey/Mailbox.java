@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The mails to one address, read from the mail view. */
 record Mailbox(Started system, String address) {
 
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/(confirm|disown|withdraw)/[\\w-]+");
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/(confirm|disown|withdraw|registration)/[\\w-]+");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The newest first. */
@@ -33,13 +33,16 @@ record Mailbox(Started system, String address) {
     /** A mail with a link for that purpose, when one has come; others may come beside it. */
     JsonNode mailWith(String purpose) {
         return await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> mails().stream()
-                                .map(this::open)
-                                .filter(mail -> leads(mail, purpose))
-                                .findFirst(),
-                        Optional::isPresent)
+                .until(() -> mailsWith(purpose).stream().findFirst(), Optional::isPresent)
                 .orElseThrow();
+    }
+
+    /** All mails with a link for that purpose that have come until now, the newest first. */
+    List<JsonNode> mailsWith(String purpose) {
+        return mails().stream()
+                .map(this::open)
+                .filter(mail -> leads(mail, purpose))
+                .toList();
     }
 
     private static boolean leads(JsonNode mail, String purpose) {

@@ -1,5 +1,8 @@
 package org.convoca.local.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +13,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway's JSON, as programs use it. */
-record PublicApi(Started system) {
+record PublicApi(Started system, String slug) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    PublicApi(Started system) {
+        this(system, Demo.SLUG);
+    }
+
     String call() {
-        return system.address(Port.GATEWAY) + "/api/v1/calls/" + Demo.SLUG;
+        return system.address(Port.GATEWAY) + "/api/v1/calls/" + slug;
+    }
+
+    /** The call's page, or what stands below it. */
+    String page(String language, String below) {
+        return system.address(Port.GATEWAY) + "/" + language + "/calls/" + slug + below;
     }
 
     HttpResponse<String> sign(Signatory signatory, String... headers) {
@@ -38,6 +50,15 @@ record PublicApi(Started system) {
                     : null;
         }
         return items;
+    }
+
+    /** Signs, confirms by the mail, and returns the signature's id once it stands on the roll. */
+    String publish(Signatory signatory) {
+        assertThat(sign(signatory).statusCode()).isEqualTo(202);
+        var mail = new Mailbox(system, signatory.email()).mailWith("confirm");
+        Web.submit(Web.page(Web.get(Mailbox.link(mail, "confirm"))), Map.of());
+        await().untilAsserted(() -> assertThat(onRoll(signatory)).hasSize(1));
+        return onRoll(signatory).getFirst().path("id").asString();
     }
 
     List<JsonNode> onRoll(Signatory signatory) {

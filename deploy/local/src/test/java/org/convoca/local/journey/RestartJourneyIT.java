@@ -6,7 +6,6 @@ import static org.convoca.local.journey.Signatory.aSignatory;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +21,7 @@ class RestartJourneyIT {
         var first = Started.on(folder);
         assertThat(first.said("241 created")).as("a first start loads the roll").isTrue();
         var signatory = aSignatory();
-        publish(first, signatory);
+        new PublicApi(first).publish(signatory);
         var processes = PARTS.stream().map(first::part).toList();
 
         assertThat(first.interrupt()).isZero();
@@ -37,13 +36,5 @@ class RestartJourneyIT {
                 .toList();
         second.launcher().destroyForcibly();
         await().atMost(Duration.ofMinutes(1)).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
-    }
-
-    private static void publish(Started system, Signatory signatory) {
-        var api = new PublicApi(system);
-        assertThat(api.sign(signatory).statusCode()).isEqualTo(202);
-        var mail = new Mailbox(system, signatory.email()).onlyMail();
-        Web.submit(Web.page(Web.get(Mailbox.link(mail, "confirm"))), Map.of());
-        await().untilAsserted(() -> assertThat(api.onRoll(signatory)).hasSize(1));
     }
 }

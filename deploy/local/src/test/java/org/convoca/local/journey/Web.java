@@ -51,11 +51,12 @@ final class Web {
     }
 
     static HttpResponse<String> postJson(String address, String json, String... headers) {
-        var all = new String[headers.length + 2];
-        System.arraycopy(headers, 0, all, 2, headers.length);
-        all[0] = "Content-Type";
-        all[1] = "application/json";
-        return send("POST", address, BodyPublishers.ofString(json), all);
+        return send("POST", address, BodyPublishers.ofString(json), with(headers, "application/json"));
+    }
+
+    private static String[] with(String[] headers, String contentType) {
+        return Stream.concat(Stream.of("Content-Type", contentType), Stream.of(headers))
+                .toArray(String[]::new);
     }
 
     static Document page(HttpResponse<String> response) {
@@ -64,9 +65,14 @@ final class Web {
 
     /** Fills the page's form that posts, and sends it with its hidden fields as they are. */
     static HttpResponse<String> submit(Document page, Map<String, String> filled) {
-        var form = (FormElement) page.select("form[method=post]").first();
+        return submit(page, "form[method=post]", filled);
+    }
+
+    /** The same for the first form that the selector finds. */
+    static HttpResponse<String> submit(Document page, String selector, Map<String, String> filled, String... headers) {
+        var form = (FormElement) page.select(selector).first();
         if (form == null) {
-            throw new AssertionError("no form on " + page.location() + ": " + page.title());
+            throw new AssertionError("no form " + selector + " on " + page.location() + ": " + page.text());
         }
         var values = form.formData().stream()
                 .filter(field -> !filled.containsKey(field.key()))
@@ -78,8 +84,7 @@ final class Web {
                 "POST",
                 form.absUrl("action").isEmpty() ? page.location() : form.absUrl("action"),
                 BodyPublishers.ofString(body),
-                "Content-Type",
-                "application/x-www-form-urlencoded");
+                with(headers, "application/x-www-form-urlencoded"));
     }
 
     private static String pair(String name, String value) {

@@ -1,0 +1,146 @@
+package org.convoca.local.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.convoca.local.journey.Signatory.aSignatory;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.convoca.local.place.Port;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** From a signature on the roll to a march on the map, by a person with a browser. Needs a Chromium on the PATH: {@code ./convoca test -Pbrowser}. */
+@Tag("browser")
+@ExtendWith(SharedSystem.class)
+class BilbaoJourneyIT {
+
+    private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
+
+    private final Started system = SharedSystem.system();
+    private final PublicApi api = new PublicApi(system);
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anOrganiserOpensTheInvitationAddsAMarchInBilbaoAndEverybodyFindsIt(boolean javaScript) {
+        var signatory = aSignatory().in("x-basque-country");
+        var signature = api.publish(signatory);
+        var title = "Marcha por la ría " + signatory.acronym();
+        var day = LocalDate.now(ZoneOffset.UTC).plusDays(javaScript ? 45 : 46);
+        try (var playwright = Chromium.playwright();
+                var browser = Chromium.launched(playwright);
+                var context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript))) {
+            var workspace = signInByTheInvitation(context, signatory);
+            addTheMarch(workspace, title, day);
+            workspace.locator("form[action*='/submit'] button").click();
+            assertThat(workspace.locator("h1 + p .tag-published")).isVisible();
+            var page = context.newPage();
+            assertThatItIsOnTheMap(page, title, day);
+            assertThatItIsInTheList(page, title, day);
+            assertThatItIsInTheCalendar(page, title, day);
+        }
+        var action = action(title, day);
+        assertThatTheChainHolds(action, signature);
+        assertThatTheCalendarFileSays(action, LocalDateTime.of(day, LocalTime.of(18, 0)));
+    }
+
+    private Page signInByTheInvitation(BrowserContext context, Signatory signatory) {
+        var mail = new Mailbox(system, signatory.email()).mailWith("registration");
+        var mails = context.newPage();
+        mails.navigate(
+                system.address(Port.MAIL_PAGE) + "/mail/" + mail.path("ID").asString());
+        var workspace = context.waitForPage(() -> mails.frameLocator("iframe")
+                .locator("a[href*='/registration/']")
+                .first()
+                .click());
+        workspace.locator("form[method=post] button").first().click();
+        workspace.waitForURL("**/registration?lang=es");
+        return workspace;
+    }
+
+    /** The name of the town is typed and looked up; its coordinates and its zone come from there. */
+    private static void addTheMarch(Page page, String title, LocalDate day) {
+        page.locator("a[href*='/registration/actions/new']").click();
+        page.locator("#kind").selectOption("march");
+        page.locator("#title-es").fill(title);
+        page.locator("#locality").fill("Bilb");
+        page.locator("button[name=step][value=place]").click();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Bilbao"))
+                .first()
+                .check();
+        page.locator("#territory").selectOption("x-basque-country");
+        page.locator("#when-time").check();
+        page.locator("#date").fill(day.toString());
+        page.locator("#time").fill("18:00");
+        page.locator("#end").fill("20:00");
+        page.locator("main form button[type=submit]:not([name])").last().click();
+        page.waitForURL("**/registration/actions/*-*");
+        assertThat(page.locator(".about")).containsText("18:00");
+        assertThat(page.locator(".about")).containsText("Madrid");
+    }
+
+    /** On that day there is no other in that land, so its mark has its name. */
+    private void assertThatItIsOnTheMap(Page page, String title, LocalDate day) {
+        page.navigate(api.page("es", "/actions?territory=x-basque-country&from=" + day + "&to=" + day));
+        assertThat(page.locator("svg.map")).isVisible();
+        assertThat(page.locator("svg.map a[aria-label*='" + title + "']")).hasCount(1);
+    }
+
+    private void assertThatItIsInTheList(Page page, String title, LocalDate day) {
+        page.navigate(api.page("es", "/actions?view=list&from=" + day + "&to=" + day));
+        assertThat(page.locator("#list")).containsText(title);
+        assertThat(page.locator("#list")).containsText("18:00");
+    }
+
+    private void assertThatItIsInTheCalendar(Page page, String title, LocalDate day) {
+        page.navigate(
+                api.page("es", "/actions?view=calendar&period=" + day.toString().substring(0, 7)));
+        var cell = page.locator("td:has(time[datetime='" + day + "']):not(.outside)");
+        assertThat(cell.locator("a", new Locator.LocatorOptions().setHasText(title)))
+                .hasCount(1);
+    }
+
+    private JsonNode action(String title, LocalDate day) {
+        var items = PublicApi.json(Web.get(api.call() + "/actions?from=" + day + "&to=" + day))
+                .path("items");
+        return items.valueStream()
+                .filter(item -> item.path("title").path("es").asString().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Call, signature, registration and action are linked by their ids. */
+    private void assertThatTheChainHolds(JsonNode action, String signature) {
+        var registration =
+                api.read("/api/v1/registrations/" + action.path("registration").asString());
+        assertThat(registration.path("signature").asString()).isEqualTo(signature);
+        assertThat(registration.path("call").asString()).isEqualTo(api.slug());
+        assertThat(action.path("call").asString()).isEqualTo(api.slug());
+        assertThat(action.path("place").path("territory").asString()).isEqualTo("x-basque-country");
+    }
+
+    private void assertThatTheCalendarFileSays(JsonNode action, LocalDateTime start) {
+        var one = Web.get(system.address(Port.GATEWAY) + "/api/v1/actions/"
+                + action.path("id").asString() + ".ics");
+        var calendar = Calendars.read(one.body());
+        var event = Calendars.onlyEvent(calendar);
+        assertThat(LocalDateTime.from(Calendars.start(event).getDate())).isEqualTo(start);
+        assertThat(Calendars.moment(calendar)).isEqualTo(start.atZone(MADRID).toInstant());
+        calendar.validate(true);
+        var all = Calendars.read(
+                Web.get(api.call() + "/actions.ics?territory=x-basque-country").body());
+        assertThat(all.getComponents("VEVENT").toString())
+                .contains(action.path("id").asString());
+    }
+}
