@@ -29,6 +29,7 @@ class ArchitectureTest {
             Map.entry("place", List.of()),
             Map.entry("action", List.of()),
             Map.entry("organising", List.of("call", "registration", "place", "action")),
+            Map.entry("importing", List.of("call", "registration", "place", "action", "organising")),
             Map.entry("review", List.of("action")),
             Map.entry("listing", List.of("call", "action")),
             Map.entry("asking", List.of("call", "registration", "action", "organising")),

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may act for which registration: its organisers, by the session that the gateway keeps, and operators. */
 @Component
-class Access {
+public class Access {
 
     private static final String OPERATOR = "operator";
 
@@ -21,7 +21,7 @@ class Access {
     }
 
     /** The registration, or 404 when it is not the caller's: nobody learns which registrations there are. */
-    RegisteredGroup group(Caller caller, String registration) {
+    public RegisteredGroup group(Caller caller, String registration) {
         try {
             var id = UUID.fromString(registration);
             if (isOperator(caller) || id.equals(caller.registration())) {

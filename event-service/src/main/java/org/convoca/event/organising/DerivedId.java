@@ -20,6 +20,16 @@ final class DerivedId {
         return named("copy|" + action + "|" + day);
     }
 
+    /**
+     * The id of an action that was imported.
+     *
+     * @param key the name that its line has in the file, or else what it says
+     * @param attempt 0, and one more for each action of that key that was given up before
+     */
+    static ActionId ofImport(UUID registration, String key, int attempt) {
+        return named("import|" + registration + "|" + attempt + "|" + key);
+    }
+
     private static ActionId named(String name) {
         return new ActionId(UUID.nameUUIDFromBytes(("urn:convoca:action|" + name).getBytes(UTF_8)));
     }

@@ -26,6 +26,10 @@ final class Findings {
         open.add(error);
     }
 
+    List<FieldError> wrong() {
+        return List.copyOf(wrong);
+    }
+
     List<FieldError> open() {
         return List.copyOf(open);
     }

@@ -64,6 +64,11 @@ class Organising {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "A registration has at most " + MOST_ACTIONS + " actions.");
         }
+        return insert(group, id, form);
+    }
+
+    /** Stores a draft that was checked; one that has its id already stays as it is. */
+    Stored<StreetAction> insert(RegisteredGroup group, ActionId id, ActionForm form) {
         var origin = new Origin(group.registration(), group.call(), group.signature(), group.region());
         try {
             return actions.insert(id, new StreetAction.Draft(origin, form, clock.instant()));

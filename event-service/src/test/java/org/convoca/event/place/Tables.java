@@ -3,12 +3,12 @@ package org.convoca.event.place;
 import org.convoca.contracts.territory.Territories;
 
 /** The real tables, read once for all tests. */
-final class Tables {
+public final class Tables {
 
     static final Gazetteer GAZETTEER = GazetteerReader.read();
     static final ZoneTable ZONES = ZoneTable.read();
     static final Territories TERRITORIES = Territories.load();
-    static final Places PLACES = new Places(() -> GAZETTEER, () -> ZONES, new CountryTerritories(TERRITORIES));
+    public static final Places PLACES = new Places(() -> GAZETTEER, () -> ZONES, new CountryTerritories(TERRITORIES));
 
     private Tables() {}
 }
