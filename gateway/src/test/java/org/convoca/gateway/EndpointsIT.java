@@ -55,10 +55,13 @@ class EndpointsIT {
             "GET /{lang}/calls/{slug}/actions",
             "GET /{lang}/actions/{id}",
             "GET /{purpose}/{token}",
+            "GET /week/{token}",
+            "GET /report/{token}",
             "GET /problems/{slug}");
 
     /** Forms on those pages, which act: behind the checks for our own posts and with a form token. */
-    private static final Set<String> FORMS = Set.of("POST /{lang}/calls/{slug}", "POST /{purpose}/{token}");
+    private static final Set<String> FORMS = Set.of(
+            "POST /{lang}/calls/{slug}", "POST /{purpose}/{token}", "POST /week/{token}", "POST /report/{token}");
 
     /** An organiser's pages: with the session that the mailed link begins, and their forms with form tokens too. */
     private static final Set<String> WORKSPACE = Set.of(
@@ -66,6 +69,13 @@ class EndpointsIT {
             "POST /registration/{token}",
             "GET /registration",
             "POST /registration/sign-out",
+            "GET /registration/organisers",
+            "POST /registration/organisers",
+            "GET /registration/organisers/{organiser}/revoke",
+            "POST /registration/organisers/{organiser}/revoke",
+            "GET /registration/import",
+            "GET /registration/import/template.csv",
+            "POST /registration/import",
             "GET /registration/actions/new",
             "POST /registration/actions/new",
             "GET /registration/actions/{action}",

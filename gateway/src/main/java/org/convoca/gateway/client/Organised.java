@@ -12,6 +12,9 @@ public sealed interface Organised {
     /** Done, and the action is no more. */
     record Gone() implements Organised {}
 
+    /** Others were made of it. */
+    record Made(int count) implements Organised {}
+
     /** Nothing was changed; what is wrong stands at each field. */
     record Invalid(List<FieldError> errors) implements Organised {
         public Invalid {

@@ -80,10 +80,38 @@ public class Organising {
         return post(registration, action, "/cancel", Map.of("reason", reason));
     }
 
-    /** A draft with the same content. */
-    public Organised copy(UUID registration, UUID action, String key) {
+    /**
+     * A draft with the same content, but for what is in the patch.
+     *
+     * @param key the same for the same form, so that pressing the button twice makes one
+     */
+    public Organised copy(UUID registration, UUID action, Map<String, ?> patch, String key) {
         return done(service.onBehalf(
-                registration, HttpMethod.POST, ACTION + "/copy", of(registration, action), Map.of(), key));
+                registration, HttpMethod.POST, ACTION + "/copy", of(registration, action), patch, key));
+    }
+
+    /** A draft on each of these days, on which the action does not stand itself; asking again makes none twice. */
+    public Organised series(UUID registration, UUID action, List<String> days) {
+        var answer = service.onBehalf(
+                registration,
+                HttpMethod.POST,
+                ACTION + "/series",
+                of(registration, action),
+                Map.of("days", days),
+                null);
+        return answer instanceof Answer.Given given && given.isSuccess()
+                ? new Organised.Made(reader.read(given, Items.class).items().size())
+                : done(answer);
+    }
+
+    /** Says that its date, or that it has none, is meant as it stands although it was asked about. */
+    public Organised stays(UUID registration, UUID action) {
+        return post(registration, action, "/stays", Map.of());
+    }
+
+    /** Tells how it was. */
+    public Organised report(UUID registration, UUID action, Map<String, ?> report) {
+        return post(registration, action, "/report", report);
     }
 
     /** Gives up what nobody else has seen. */

@@ -1,5 +1,6 @@
 package org.convoca.gateway.client;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param duringTheWeek that it has no day yet
  * @param territoryConfirmed that the territory is meant although the point lies in another
  * @param reason why it was rejected or cancelled, or null
+ * @param coOrganisers ids of other groups' signatures
+ * @param asked what its organisers are asked: {@code week} on which day it takes place, {@code report} how it was; or null
+ * @param coming how many have said that they come, or null
  * @param open what has to be settled before it can be handed in
  * @param similar actions that stand already and might be the same
  */
@@ -39,14 +43,18 @@ public record OwnAction(
         @Nullable String zone,
         @Nullable String day,
         @Nullable Boolean duringTheWeek,
+        @Nullable List<String> languages,
         @Nullable String accessibility,
         @Nullable String publicContact,
         @Nullable String url,
         @Nullable Integer expectedSize,
+        @Nullable List<String> coOrganisers,
         @Nullable Boolean tentative,
         @Nullable Boolean territoryConfirmed,
         boolean awaitingCoordinator,
         @Nullable String reason,
+        @JsonAlias("question") @Nullable String asked,
+        @Nullable Integer coming,
         List<FieldError> open,
         List<Similar> similar) {
 
@@ -55,7 +63,10 @@ public record OwnAction(
         similar = List.copyOf(Objects.requireNonNullElse(similar, List.of()));
     }
 
-    /** @param hiddenUntil until when the public sees the locality only: date, time and offset */
+    /**
+     * @param route where a march goes along, from its beginning to its end
+     * @param hiddenUntil until when the public sees the locality only: date, time and offset
+     */
     public record Place(
             @Nullable String name,
             @Nullable String address,
@@ -63,7 +74,23 @@ public record OwnAction(
             @Nullable String territory,
             @Nullable Point point,
             @Nullable String precision,
-            @Nullable String hiddenUntil) {}
+            @Nullable List<Point> route,
+            @Nullable String hiddenUntil) {
+
+        /** Whether the public sees no more than the locality yet. */
+        public boolean isHidden(Instant now) {
+            return hiddenUntil != null && now.isBefore(Instant.parse(hiddenUntil));
+        }
+
+        /** From its beginning to its end; empty without one. */
+        public List<Point> along() {
+            return Objects.requireNonNullElse(route, List.of());
+        }
+
+        private Place shown() {
+            return new Place(null, null, locality, territory, null, "locality", null, hiddenUntil);
+        }
+    }
 
     /** Degrees, WGS 84. */
     public record Point(
@@ -97,8 +124,16 @@ public record OwnAction(
         };
     }
 
-    /** As everybody would see it, were it published; without what is held back until later being taken away. */
-    public ActionView asSeen() {
+    /** Whether it took place, so that there is something to tell. */
+    public boolean isOver() {
+        return switch (status) {
+            case DONE, REPORTED -> true;
+            case DRAFT, AWAITING_REVIEW, REJECTED, PUBLISHED, CANCELLED, MERGED -> false;
+        };
+    }
+
+    /** As everybody would see it at that moment, were it published: without what is held back until later. */
+    public ActionView asSeen(Instant now) {
         return new ActionView(
                 id,
                 null,
@@ -109,14 +144,14 @@ public record OwnAction(
                 Boolean.TRUE.equals(tentative),
                 status,
                 awaitingCoordinator,
-                place == null ? null : seen(place),
+                place == null ? null : seen(place.isHidden(now) ? place.shown() : place),
                 start,
                 startOffset,
                 end,
                 endOffset,
                 zone,
                 shownDay(),
-                null,
+                languages,
                 accessibility,
                 publicContact,
                 url,

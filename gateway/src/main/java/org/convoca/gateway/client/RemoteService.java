@@ -86,6 +86,16 @@ class RemoteService {
         });
     }
 
+    /** Sends a text on behalf of a registration's organiser. */
+    Answer textOnBehalf(UUID registration, String path, Map<String, ?> variables, String text, MediaType type) {
+        return guarded(() -> rest.post()
+                .uri(path, variables)
+                .attribute(OrganiserCalls.REGISTRATION, registration)
+                .contentType(type)
+                .body(text.getBytes(StandardCharsets.UTF_8))
+                .exchange((_, response) -> given(response)));
+    }
+
     private Answer guarded(CheckedCall call) {
         try {
             return breaker.executeCallable(call::run);

@@ -17,6 +17,8 @@ class MaskedPathTest {
                 "/disown/",
                 "/withdraw/",
                 "/registration/",
+                "/week/",
+                "/report/",
                 "/Confirm/",
                 "//confirm/",
                 "/es/confirm/",

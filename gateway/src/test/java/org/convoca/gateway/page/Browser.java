@@ -1,5 +1,6 @@
 package org.convoca.gateway.page;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,6 +63,25 @@ final class Browser {
         all[headers.length] = "Content-Type";
         all[headers.length + 1] = "application/x-www-form-urlencoded";
         return send("POST", path, HttpRequest.BodyPublishers.ofString(body), all);
+    }
+
+    /** As a form with a file sends it (RFC 7578); a field named {@code file} is one. */
+    Shown upload(String path, Map<String, byte[]> parts, String... headers) {
+        var boundary = "----boundary";
+        var body = new ByteArrayOutputStream();
+        parts.forEach((name, content) -> {
+            var file = name.equals("file") ? "; filename=\"actions.csv\"\r\nContent-Type: text/csv" : "";
+            body.writeBytes(
+                    ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + file + "\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "multipart/form-data; boundary=" + boundary;
+        return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()), all);
     }
 
     /** The fields of the page's form that posts, as a browser would send them untouched. */

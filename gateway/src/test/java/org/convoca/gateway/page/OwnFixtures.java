@@ -16,7 +16,44 @@ final class OwnFixtures {
          "open":[{"pointer":"/title","code":"required","message":"x"}],"similar":[]}
         """.formatted(ActionFixtures.MARCH, ActionFixtures.REGISTRATION);
 
+    static final String ORGANISER = "5b1f2a3c-4d5e-4f60-8172-839405a6b7c8";
+
+    /** The one who signed, whose name another service keeps, and one who was invited. */
+    static final String ORGANISERS = """
+        {"items":[{"id":"11111111-aaaa-4aaa-8aaa-111111111111","name":null,"since":"2026-11-02T10:00:00Z","state":"active"},
+                  {"id":"%s","name":"Ana <b>Pérez</b>","since":"2026-11-10T10:00:00Z","you":true,"state":"invited"}]}
+        """.formatted(ORGANISER);
+
+    static final String IMPORTED = """
+        {"dryRun":true,"created":1,"same":1,"rejected":1,"ignored":["colour"],"lines":[
+         {"line":2,"outcome":"created","action":null,"title":"Marcha <b>","when":"2027-01-16T18:00 Europe/Madrid","startsAt":null,"place":"Bilbao",
+          "assumed":["ends-the-next-day: It ends at an earlier hour.","new-code: Something that is not known here."],"errors":[],"open":[]},
+         {"line":3,"outcome":"same","action":null,"title":"Vigilia","when":null,"startsAt":null,"place":null,"assumed":[],"errors":[],"open":[]},
+         {"line":4,"outcome":"rejected","action":null,"title":null,"when":null,"startsAt":null,"place":null,"assumed":[],
+          "errors":[{"pointer":"/kind","code":"unknown-kind","message":"x"}],"open":[]}]}
+        """;
+
     private OwnFixtures() {}
+
+    /** Published, with its exact place held back, about whose day its organisers are asked. */
+    static String asked(String question) {
+        return draft().replace("\"draft\"", "\"published\"")
+                .replace("\"similar\"", "\"coming\":12,\"asked\":\"" + question + "\",\"similar\"");
+    }
+
+    static String heldBack() {
+        return draft().replace(
+                        "\"name\":null,\"address\":null,", "\"name\":\"Plaza Moyúa\",\"address\":\"Gran Vía 1\",")
+                .replace("\"hiddenUntil\":null", "\"hiddenUntil\":\"2027-01-16T11:00:00Z\"");
+    }
+
+    /** What is behind a link by which one question is answered. */
+    static String question(String state) {
+        return """
+            {"state":"%s","action":%s,"call":{"slug":"week-of-action","title":"Semana de acción"},
+             "week":{"status":"announced","firstDay":"2027-01-16","lastDay":"2027-01-24"},"locale":"es","expiresAt":"2027-02-20T12:00:00Z"}
+            """.formatted(state, draft().replace("\"draft\"", "\"published\""));
+    }
 
     static String draft() {
         return own(7, "Marcha");

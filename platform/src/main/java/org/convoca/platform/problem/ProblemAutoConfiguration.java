@@ -34,6 +34,9 @@ class ProblemAutoConfiguration {
     /** An operator's import: 100,000 lines and more. */
     private static final int OPERATOR_BODY_LIMIT = 32 * 1024 * 1024;
 
+    /** An organiser's list of actions: one mebibyte, and what a form needs around it. */
+    private static final int LIST_LIMIT = 1024 * 1024 + BODY_LIMIT;
+
     private static final int DEEPEST = 20;
 
     /** Unknown fields, fields that come twice and deep nesting are refused: what a client means must be plain. */
@@ -71,7 +74,11 @@ class ProblemAutoConfiguration {
     }
 
     private static int bodyLimit(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/internal/calls/") ? OPERATOR_BODY_LIMIT : BODY_LIMIT;
+        var path = request.getRequestURI();
+        if (path.startsWith("/internal/calls/")) {
+            return OPERATOR_BODY_LIMIT;
+        }
+        return path.endsWith("/actions/imports") || path.equals("/registration/import") ? LIST_LIMIT : BODY_LIMIT;
     }
 
     @AutoConfiguration

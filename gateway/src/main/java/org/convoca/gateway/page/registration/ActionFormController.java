@@ -57,9 +57,18 @@ class ActionFormController {
                 .orElseGet(() -> workspaces.signedOut(request, response, model));
     }
 
-    /** Of a draft, it says at once what is still open. */
+    /**
+     * Of a draft, it says at once what is still open.
+     *
+     * @param ask {@code place} to ask first which place is meant by the name that was given
+     */
     @GetMapping(EDIT)
-    String edit(@PathVariable UUID action, Model model, HttpServletRequest request, HttpServletResponse response) {
+    String edit(
+            @PathVariable UUID action,
+            @RequestParam(defaultValue = "") String ask,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         return workspaces
                 .of(request, response)
                 .map(workspace -> {
@@ -68,7 +77,10 @@ class ActionFormController {
                     var form = ActionForm.of(found.value());
                     var filled = Filled.untouched(
                             workspace, path(action), form, found.value().open());
-                    return page.show(filled, model);
+                    var meant = ask.equals("place")
+                            ? gazetteer.named(form.get("locality"), workspace.reader())
+                            : List.<Gazetteer.Settlement>of();
+                    return page.show(meant.isEmpty() ? filled : filled.asking(meant), model);
                 })
                 .orElseGet(() -> workspaces.signedOut(request, response, model));
     }
@@ -175,7 +187,7 @@ class ActionFormController {
             case Organised.Done done ->
                 new ModelAndView(Workspaces.seeOther(
                         filled.workspace().to(Workspace.action(done.action().id()))));
-            case Organised.Gone _ ->
+            case Organised.Gone _, Organised.Made _ ->
                 new ModelAndView(Workspaces.seeOther(filled.workspace().to(Workspace.HOME)));
             case Organised.Invalid invalid ->
                 again(filled.wrong(invalid.errors()), HttpStatus.UNPROCESSABLE_CONTENT, model, response);

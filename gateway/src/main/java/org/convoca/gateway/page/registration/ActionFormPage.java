@@ -1,5 +1,6 @@
 package org.convoca.gateway.page.registration;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ class ActionFormPage {
     private final Languages languages;
     private final FormTokens tokens;
     private final ActionDetails details;
+    private final Clock clock;
 
     ActionFormPage(
             Workspaces workspaces,
@@ -33,7 +35,9 @@ class ActionFormPage {
             Places places,
             Languages languages,
             FormTokens tokens,
-            ActionDetails details) {
+            ActionDetails details,
+            Clock clock) {
+        this.clock = clock;
         this.workspaces = workspaces;
         this.mistakes = mistakes;
         this.places = places;
@@ -96,7 +100,8 @@ class ActionFormPage {
         var reader = filled.workspace().reader();
         var said = said(filled);
         if (filled.current() != null) {
-            details.show(filled.current().asSeen(), filled.workspace().language(), model);
+            details.show(
+                    filled.current().asSeen(clock.instant()), filled.workspace().language(), model);
         }
         workspaces.frame(filled.workspace(), filled.path(), model);
         model.addAttribute("errors", said);

@@ -5,4 +5,4 @@ package org.convoca.gateway.page.registration;
  *
  * @param field the id of the field that it belongs to; empty when it is about the whole form
  */
-record Mistake(String field, String message) {}
+public record Mistake(String field, String message) {}

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Says what the API found in the reader's language, at the fields of the form. */
 @Component
-class Mistakes {
+public class Mistakes {
 
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("/kind", "kind"),
@@ -31,7 +31,13 @@ class Mistakes {
             Map.entry("/accessibility", "accessibility"),
             Map.entry("/publicContact", "contact"),
             Map.entry("/expectedSize", "size"),
-            Map.entry("/reason", "reason"));
+            Map.entry("/reason", "reason"),
+            Map.entry("/name", "name"),
+            Map.entry("/email", "email"),
+            Map.entry("/days", "days-0"),
+            Map.entry("/copyDate", "copy-date"),
+            Map.entry("/attendance", "participants"),
+            Map.entry("/participants", "participants"));
 
     private final MessageSource messages;
 
@@ -40,7 +46,7 @@ class Mistakes {
     }
 
     /** One a field, the first that the API names. */
-    List<Mistake> of(List<FieldError> errors, Locale reader) {
+    public List<Mistake> of(List<FieldError> errors, Locale reader) {
         var said = new ArrayList<Mistake>();
         for (var error : errors) {
             var field = field(error, reader);
@@ -52,7 +58,7 @@ class Mistakes {
     }
 
     /** About the whole form. */
-    Mistake general(String key, Locale reader) {
+    public Mistake general(String key, Locale reader) {
         return new Mistake("", messages.getMessage(key, null, reader));
     }
 
@@ -67,6 +73,9 @@ class Mistakes {
         }
         if (pointer.equals("/title") || pointer.equals("/description")) {
             return pointer.substring(1) + "-" + reader.getLanguage();
+        }
+        if (pointer.startsWith("/links")) {
+            return "links";
         }
         return pointer.startsWith("/title/") || pointer.startsWith("/description/")
                 ? pointer.substring(1).replace('/', '-')

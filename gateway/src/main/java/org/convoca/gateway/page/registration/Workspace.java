@@ -6,21 +6,25 @@ import org.convoca.gateway.page.Language;
 import org.convoca.gateway.session.OrganiserSession;
 
 /** An organiser at work, and in which language. */
-record Workspace(OrganiserSession session, Language language) {
+public record Workspace(OrganiserSession session, Language language) {
 
-    static final String HOME = "/registration";
+    /** Where all pages of organisers are. */
+    public static final String HOME = "/registration";
+
     static final String ACTIONS = HOME + "/actions";
 
-    UUID registration() {
+    /** Whose actions these are. */
+    public UUID registration() {
         return session.registration();
     }
 
-    Locale reader() {
+    /** For whom pages are worded. */
+    public Locale reader() {
         return language.locale();
     }
 
     /** The path with the language that the organiser chose. */
-    String to(String path) {
+    public String to(String path) {
         return path + "?lang=" + language.code();
     }
 

@@ -2,6 +2,7 @@ package org.convoca.gateway.page.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import org.convoca.gateway.client.Organising;
 import org.convoca.gateway.client.OwnAction;
@@ -24,16 +25,22 @@ class WorkspaceController {
     private final Organising organising;
     private final Sessions sessions;
     private final FormTokens tokens;
+    private final Clock clock;
 
-    WorkspaceController(Workspaces workspaces, Organising organising, Sessions sessions, FormTokens tokens) {
+    WorkspaceController(
+            Workspaces workspaces, Organising organising, Sessions sessions, FormTokens tokens, Clock clock) {
+        this.clock = clock;
         this.workspaces = workspaces;
         this.organising = organising;
         this.sessions = sessions;
         this.tokens = tokens;
     }
 
-    /** @param day in words, or empty */
-    record OwnLine(String path, String status, String day, ActionLine action) {}
+    /**
+     * @param day in words, or empty
+     * @param asked whether its organisers are asked something
+     */
+    record OwnLine(String path, String status, String day, boolean asked, ActionLine action) {}
 
     @GetMapping(Workspace.HOME)
     String home(Model model, HttpServletRequest request, HttpServletResponse response) {
@@ -48,20 +55,23 @@ class WorkspaceController {
         workspaces.frame(workspace, Workspace.HOME, model);
         model.addAttribute("lines", lines(workspace, all.value()));
         model.addAttribute("newPath", workspace.to(Workspace.ACTIONS + "/new"));
+        model.addAttribute("organisersPath", workspace.to(Workspace.HOME + "/organisers"));
+        model.addAttribute("importPath", workspace.to(Workspace.HOME + "/import"));
         model.addAttribute("signOutPath", workspace.to(Workspace.HOME + "/sign-out"));
         model.addAttribute("token", tokens.mint(Workspace.HOME + "/sign-out"));
         return "registration";
     }
 
-    private static List<OwnLine> lines(Workspace workspace, List<OwnAction> actions) {
+    private List<OwnLine> lines(Workspace workspace, List<OwnAction> actions) {
         return actions.stream()
                 .map(action -> {
-                    var line = ActionLine.of(action.asSeen(), workspace.language());
+                    var line = ActionLine.of(action.asSeen(clock.instant()), workspace.language());
                     var day = line.when().day();
                     return new OwnLine(
                             workspace.to(Workspace.action(action.id())),
                             action.status().code(),
                             day == null ? "" : Moments.day(day, workspace.reader()),
+                            action.asked() != null,
                             line);
                 })
                 .toList();

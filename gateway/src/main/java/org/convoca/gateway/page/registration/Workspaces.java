@@ -6,11 +6,14 @@ import java.util.Optional;
 import org.convoca.gateway.client.CallView;
 import org.convoca.gateway.client.Calls;
 import org.convoca.gateway.client.Reading;
+import org.convoca.gateway.edge.FormCheck;
+import org.convoca.gateway.edge.FormTokens;
 import org.convoca.gateway.page.Language;
 import org.convoca.gateway.page.Languages;
 import org.convoca.gateway.page.Pages;
 import org.convoca.gateway.page.Paths;
 import org.convoca.gateway.session.Sessions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -20,37 +23,46 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Begins every page of an organiser: with the session, in the chosen language, and so that nothing keeps it. */
 @Component
-class Workspaces {
+public class Workspaces {
 
     private final Sessions sessions;
     private final Languages languages;
     private final LocaleResolver locales;
     private final Pages pages;
     private final Calls calls;
+    private final FormTokens tokens;
 
-    Workspaces(Sessions sessions, Languages languages, LocaleResolver locales, Pages pages, Calls calls) {
+    Workspaces(
+            Sessions sessions,
+            Languages languages,
+            LocaleResolver locales,
+            Pages pages,
+            Calls calls,
+            FormTokens tokens) {
         this.sessions = sessions;
         this.languages = languages;
         this.locales = locales;
         this.pages = pages;
         this.calls = calls;
+        this.tokens = tokens;
     }
 
     /** Who is at work; empty without a session, or when it is over. */
-    Optional<Workspace> of(HttpServletRequest request, HttpServletResponse response) {
+    public Optional<Workspace> of(HttpServletRequest request, HttpServletResponse response) {
         keepSecret(response);
         return sessions.of(request)
                 .map(session -> new Workspace(session, language(session.locale(), request, response)));
     }
 
-    static void keepSecret(HttpServletResponse response) {
+    /** Nothing may keep the page, index it, or pass its address on. */
+    public static void keepSecret(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Robots-Tag", "noindex");
         response.setHeader("Referrer-Policy", "no-referrer");
     }
 
     /** What the reader chose on the page, else the language of the mails. */
-    Language language(String mails, HttpServletRequest request, HttpServletResponse response) {
+    public Language language(String mails, HttpServletRequest request, HttpServletResponse response) {
         var query = request.getQueryString();
         var chosen = query != null && query.matches("(?:.*&)?lang=[a-z]+(?:&.*)?");
         if (!chosen) {
@@ -60,7 +72,7 @@ class Workspaces {
     }
 
     /** What all pages of an organiser show. */
-    void frame(Workspace workspace, String path, Model model) {
+    public void frame(Workspace workspace, String path, Model model) {
         model.addAttribute("workspace", workspace);
         model.addAttribute("page", pages.unlisted(workspace.reader(), path));
         model.addAttribute("home", workspace.to(Workspace.HOME));
@@ -71,8 +83,20 @@ class Workspaces {
         }
     }
 
+    /**
+     * The key by which pressing a button twice acts once; empty when the form is not ours, or was made too long ago. A page with nothing to fill in
+     * may be answered at once.
+     */
+    public Optional<String> accepted(@Nullable String form, String path) {
+        return switch (tokens.check(form, path)) {
+            case FormCheck.Fresh fresh -> Optional.of(fresh.idempotencyKey());
+            case FormCheck.TooSoon soon -> Optional.of(soon.idempotencyKey());
+            case FormCheck.Expired _, FormCheck.Forged _ -> Optional.empty();
+        };
+    }
+
     /** The page for somebody without a session: where to find the link. */
-    String signedOut(HttpServletRequest request, HttpServletResponse response, Model model) {
+    public String signedOut(HttpServletRequest request, HttpServletResponse response, Model model) {
         // Whoever has just left did nothing wrong.
         response.setStatus(model.containsAttribute("left") ? HttpStatus.OK.value() : HttpStatus.FORBIDDEN.value());
         model.addAttribute("page", pages.unlisted(locales.resolveLocale(request), Workspace.HOME));
@@ -81,7 +105,7 @@ class Workspaces {
     }
 
     /** See other (RFC 9110, section 15.4.4): reloading the page after it changes nothing again. */
-    static RedirectView seeOther(String path) {
+    public static RedirectView seeOther(String path) {
         var there = new RedirectView(path);
         there.setStatusCode(HttpStatus.SEE_OTHER);
         there.setExposeModelAttributes(false);
