@@ -53,6 +53,54 @@ class CallIT {
     }
 
     @Test
+    void announcesTheWeekMovesItAndWithdrawsItToTheWindowOfBefore() {
+        var call = aCall().sentOut(api);
+        var before = week(call);
+
+        assertThat(setWeek(call, days("2027-03-01", "2027-03-07")).status()).isEqualTo(200);
+        assertThat(setWeek(call, days("2027-03-08", "2027-03-14"))
+                        .json()
+                        .path("outcome")
+                        .asString())
+                .isEqualTo("changed");
+        assertThat(setWeek(call, days("2027-03-08", "2027-03-14"))
+                        .json()
+                        .path("outcome")
+                        .asString())
+                .isEqualTo("same");
+        assertThat(week(call).path("firstDay").asString()).isEqualTo("2027-03-08");
+        assertThat(setWeek(call, Map.of("status", "to-be-announced")).status()).isEqualTo(200);
+
+        assertThat(week(call)).isEqualTo(before);
+        assertThat(ledger.facts("convoca.calls", call))
+                .containsExactly("opened", "week-announced", "week-announced", "changed");
+    }
+
+    @Test
+    void refusesAWeekThatIsNone() {
+        var call = aCall().sentOut(api);
+        assertThat(setWeek(call, days("2027-03-07", "2027-03-01")).status()).isEqualTo(422);
+        assertThat(setWeek(call, days("2027-03-01", "2028-03-07")).status()).isEqualTo(422);
+        assertThat(setWeek(call, Map.of("status", "soon")).status()).isEqualTo(422);
+        assertThat(setWeek(call, Map.of("status", "to-be-announced", "from", "2027-03-07"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(ledger.facts("convoca.calls", call)).containsExactly("opened");
+    }
+
+    private static Map<String, String> days(String first, String last) {
+        return Map.of("status", "announced", "firstDay", first, "lastDay", last);
+    }
+
+    private Api.Answer setWeek(String call, Map<String, ?> week) {
+        return api.put("operator", "/internal/calls/" + call + "/week", week);
+    }
+
+    private JsonNode week(String call) {
+        return get(call).json().path("week");
+    }
+
+    @Test
     void tellsWhatBecameOfACall() {
         var fixture = aCall();
         var call = fixture.sentOut(api);

@@ -6,7 +6,10 @@ import java.time.Clock;
 import org.convoca.local.operate.DeadLettersCommand;
 import org.convoca.local.operate.ImportCommand;
 import org.convoca.local.operate.OutboxCommand;
+import org.convoca.local.operate.RequestsCommand;
+import org.convoca.local.operate.ReviewsCommand;
 import org.convoca.local.operate.StatusCommand;
+import org.convoca.local.operate.WeekCommand;
 import org.convoca.local.up.UpCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -33,11 +36,14 @@ public final class Convoca {
                 .addSubcommand(new UpCommand(clock, System.getenv()))
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new ImportCommand(clock))
+                .addSubcommand(new WeekCommand(clock))
+                .addSubcommand(new RequestsCommand(clock))
+                .addSubcommand(new ReviewsCommand(clock))
                 .addSubcommand(new OutboxCommand(clock))
                 .addSubcommand(new DeadLettersCommand());
         return commands.setOut(out).setErr(err).setExecutionExceptionHandler((failure, command, _) -> {
             if (!(failure instanceof CommandFailure)) {
-                failure.printStackTrace(command.getErr());
+                LoggerFactory.getLogger(Convoca.class).error("A mistake in Convoca; please report it", failure);
             }
             command.getErr().println(failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;

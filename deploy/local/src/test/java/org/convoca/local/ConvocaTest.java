@@ -24,6 +24,14 @@ class ConvocaTest {
     @ValueSource(
             strings = {
                 "status",
+                "week a-call",
+                "week a-call --first 2027-01-11 --last 2027-01-17",
+                "week a-call --withdraw",
+                "week a-call --unanswered",
+                "requests list a-call",
+                "requests accept 1",
+                "reviews list a-call",
+                "reviews publish 1",
                 "outbox list",
                 "outbox release signatures 1",
                 "dead-letters list",
@@ -41,6 +49,18 @@ class ConvocaTest {
                 "up",
                 "status",
                 "import",
+                "week",
+                "requests",
+                "requests list",
+                "requests accept",
+                "requests decline",
+                "requests merge",
+                "reviews",
+                "reviews list",
+                "reviews publish",
+                "reviews reject",
+                "reviews keep",
+                "reviews cancel",
                 "outbox",
                 "outbox list",
                 "outbox release",
@@ -59,6 +79,11 @@ class ConvocaTest {
         assertThat(execute("up --fast")).isEqualTo(2);
         assertThat(execute("up --free-ports --port-offset 1")).isEqualTo(2);
         assertThat(execute("import")).isEqualTo(2);
+        assertThat(execute("week a-call --first 2027-01-11")).isEqualTo(2);
+        assertThat(execute("week a-call --first 2027-01-11 --last 2027-01-17 --withdraw"))
+                .isEqualTo(2);
+        assertThat(execute("week a-call --first tomorrow --last 2027-01-17")).isEqualTo(2);
+        assertThat(execute("requests decline 1")).isEqualTo(2);
         assertThat(err.toString()).contains("Unknown option", "exclude each other", "Missing required");
     }
 

@@ -263,6 +263,7 @@ class OrganisingIT {
         var good = careful.submitted(aForm());
         var bad = careful.submitted(aForm());
         assertThat(api.get(strict.list()).json().at("/items").size()).isZero();
+        assertThat(waiting(strict)).containsExactlyInAnyOrder(id(good), id(bad));
 
         var published = review(good, Map.of("decision", "publish"));
         var rejected = review(bad, Map.of("decision", "reject", "reason", "Repetida"));
@@ -270,6 +271,7 @@ class OrganisingIT {
         assertThat(published.string("/status")).isEqualTo("published");
         assertThat(rejected.string("/status")).isEqualTo("rejected");
         assertThat(api.get(strict.list()).json().at("/items").size()).isEqualTo(1);
+        assertThat(waiting(strict)).isEmpty();
         assertThat(careful.send("GET", bad, null).string("/reason")).isEqualTo("Repetida");
         var mended = careful.send("PATCH", bad, Map.of("version", 3, "title", Map.of("es", "Otra")));
         assertThat(mended.string("/status")).isEqualTo("draft");
@@ -312,8 +314,11 @@ class OrganisingIT {
                         .string("/awaitingCoordinator")
                         .equals("true"));
 
+        assertThat(waiting(week)).contains(id(action));
+
         var kept = review(action, Map.of("decision", "keep"));
 
+        assertThat(waiting(week)).doesNotContain(id(action));
         assertThat(kept.string("/awaitingCoordinator")).isEqualTo("false");
         assertThat(api.get(publicPath(action)).string("/awaitingCoordinator")).isEqualTo("false");
     }
@@ -322,6 +327,15 @@ class OrganisingIT {
 
     private Api.Answer review(String action, Map<String, String> review) {
         return api.as("operator", "POST", "/internal/actions/" + id(action) + "/reviews", review);
+    }
+
+    private List<String> waiting(Week week) {
+        var listed = api.as("operator", "GET", "/internal/calls/" + week.slug() + "/waiting-actions", null);
+        return listed.json()
+                .at("/items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .toList();
     }
 
     private static String id(String action) {

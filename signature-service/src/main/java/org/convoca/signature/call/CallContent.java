@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.convoca.contracts.call.ActionWeek;
+import org.convoca.contracts.call.ActionWeek.ToBeAnnounced;
 import org.convoca.contracts.call.CallFacts;
 import org.convoca.contracts.call.CallStatus;
 import org.convoca.contracts.call.ReviewPolicy;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier all versions that were replaced or taken away, oldest first
  * @param opensAt start of the signing period, inclusive
  * @param closesAt its end, exclusive; null while there is none
+ * @param window in which the week was to lie before its dates were known, and lies again when they are withdrawn; null when nobody ever said
  * @param notices a note beside the call by language; may be empty
  * @param sourceUrl where the original stands, or null
  */
@@ -32,6 +34,7 @@ public record CallContent(
         @Nullable Instant closesAt,
         ReviewPolicy review,
         ActionWeek week,
+        @Nullable ToBeAnnounced window,
         Map<String, String> notices,
         @Nullable String sourceUrl) {
 
@@ -39,6 +42,7 @@ public record CallContent(
         texts = Map.copyOf(texts);
         earlier = List.copyOf(earlier);
         notices = Map.copyOf(notices);
+        window = week instanceof ToBeAnnounced open ? open : window;
         if (!texts.containsKey(language)) {
             throw new IllegalArgumentException("a call has a text in its main language");
         }
@@ -47,6 +51,12 @@ public record CallContent(
     /** The text in that language, else in the main one. */
     public DeclarationText text(String wanted) {
         return texts.getOrDefault(wanted, Objects.requireNonNull(texts.get(language)));
+    }
+
+    /** The same with another week. */
+    CallContent in(ActionWeek other) {
+        return new CallContent(
+                slug, language, texts, earlier, opensAt, closesAt, review, other, window, notices, sourceUrl);
     }
 
     /** Whether the clock has passed the end of the signing period. */

@@ -3,6 +3,7 @@ package org.convoca.signature.call;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.convoca.contracts.call.CallStatus;
 import org.convoca.platform.outbox.Stored;
 import org.convoca.platform.problem.ProblemException;
@@ -38,8 +39,22 @@ class Convening {
 
     /** Makes the call be as described. Doing it twice changes nothing and tells nobody. */
     Result put(CallSlug slug, CheckedCall wanted) {
+        return insistently(slug, () -> tryToPut(slug, wanted));
+    }
+
+    /** Announces, moves or withdraws the dates of the week; all else stays. Doing it twice changes nothing and tells nobody. */
+    Result setWeek(CallSlug slug, WeekForm form) {
+        return insistently(slug, () -> {
+            var current = calls.find(slug).orElseThrow(CallNotFound::problem);
+            var content = current.state().content();
+            var week = form.checked(content.window());
+            return change(current, Call.of(current.state().status(), content.in(week)));
+        });
+    }
+
+    private static Result insistently(CallSlug slug, Supplier<Optional<Result>> step) {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var result = tryToPut(slug, wanted);
+            var result = step.get();
             if (result.isPresent()) {
                 log.info("call {}: {}", slug, result.get().outcome());
                 return result.get();

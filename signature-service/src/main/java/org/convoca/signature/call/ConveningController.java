@@ -1,6 +1,7 @@
 package org.convoca.signature.call;
 
 import java.util.Locale;
+import org.convoca.contracts.call.ActionWeek;
 import org.convoca.contracts.call.CallStatus;
 import org.convoca.platform.internal.CalledBy;
 import org.springframework.http.HttpStatus;
@@ -22,16 +23,26 @@ class ConveningController {
     }
 
     /** @param outcome {@code created}, {@code changed} or {@code same} */
-    record Answer(CallSlug slug, CallStatus status, String outcome) {}
+    record Answer(CallSlug slug, CallStatus status, ActionWeek week, String outcome) {
+        static Answer of(Convening.Result result) {
+            return new Answer(
+                    result.call().slug(),
+                    result.call().status(),
+                    result.call().content().week(),
+                    result.outcome().name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     @PutMapping("/internal/calls/{slug}")
     ResponseEntity<Answer> put(@PathVariable String slug, @RequestBody CallForm form) {
         var result = convening.put(CallSlug.of(slug).orElseThrow(CallNotFound::problem), CallFormCheck.check(form));
-        var outcome = result.outcome();
-        return ResponseEntity.status(outcome == Convening.Outcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(new Answer(
-                        result.call().slug(),
-                        result.call().status(),
-                        outcome.name().toLowerCase(Locale.ROOT)));
+        var status = result.outcome() == Convening.Outcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK;
+        return ResponseEntity.status(status).body(Answer.of(result));
+    }
+
+    /** Announces the dates of the week, moves them, or withdraws them. */
+    @PutMapping("/internal/calls/{slug}/week")
+    Answer setWeek(@PathVariable String slug, @RequestBody WeekForm week) {
+        return Answer.of(convening.setWeek(CallSlug.of(slug).orElseThrow(CallNotFound::problem), week));
     }
 }

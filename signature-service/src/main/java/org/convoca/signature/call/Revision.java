@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.convoca.contracts.call.ActionWeek.ToBeAnnounced;
 import org.convoca.contracts.call.CallStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,13 @@ final class Revision {
 
     private final Map<String, DeclarationText> before;
     private final List<DeclarationText> earlier;
+    private final @Nullable ToBeAnnounced window;
     private final Instant now;
 
     private Revision(@Nullable CallContent current, Instant now) {
         this.before = current == null ? Map.of() : current.texts();
         this.earlier = new ArrayList<>(current == null ? List.of() : current.earlier());
+        this.window = current == null ? null : current.window();
         this.now = now;
     }
 
@@ -44,6 +47,7 @@ final class Revision {
                 wanted.closesAt(),
                 wanted.review(),
                 wanted.week(),
+                window,
                 wanted.notices(),
                 wanted.sourceUrl());
     }

@@ -50,6 +50,7 @@ class CallEventsContractTest {
                 Instant.parse("2020-10-01T00:00:00Z"),
                 ReviewPolicy.BEFORE,
                 new ActionWeek.Announced(LocalDate.of(2020, 10, 5), LocalDate.of(2020, 10, 10)),
+                content.window(),
                 Map.of(),
                 null);
     }

@@ -64,6 +64,7 @@ class CallTest {
                 closesAt,
                 ReviewPolicy.AFTER,
                 new ActionWeek.ToBeAnnounced(LocalDate.of(2020, 7, 1), LocalDate.of(2020, 12, 31)),
+                null,
                 Map.of(),
                 null);
     }

@@ -44,6 +44,7 @@ class ReaderLanguageTest {
                 null,
                 base.review(),
                 base.week(),
+                null,
                 Map.of(),
                 null);
     }

@@ -21,11 +21,11 @@ final class Programs {
     /** A cold start of all parts at once on a slow machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** The mail view is in this process and answers at once; half a minute after a crash, not two, its mails go out again. */
+    /** The mail view is in the launcher's own process and answers at once. */
     private static final Duration MAIL_VIEW_TIMEOUT = Duration.ofSeconds(6);
 
-    /** A dialogue about a mail waits for the server five times. */
-    private static final int DIALOGUE = 5;
+    /** So soon do mails go out again that a crash left in hand. */
+    private static final Duration MAIL_LEASE = Duration.ofSeconds(15);
 
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -115,7 +115,7 @@ final class Programs {
                 "SMTP_HOST", "localhost",
                 "SMTP_PORT", String.valueOf(ports.of(Port.SMTP)),
                 "CONVOCA_MAIL_SMTP_TIMEOUT", MAIL_VIEW_TIMEOUT.toString(),
-                "CONVOCA_MAIL_LEASE", MAIL_VIEW_TIMEOUT.multipliedBy(DIALOGUE).toString());
+                "CONVOCA_MAIL_LEASE", MAIL_LEASE.toString());
         return program(service.label(), command, environment, Readiness.http(http, service.readiness(ports)));
     }
 
