@@ -44,6 +44,35 @@ public class ActionCounts {
         return actions.aggregate(counting(call)).map(ActionCounts::read).into(new ArrayList<>());
     }
 
+    /**
+     * What organisers reported.
+     *
+     * @param territory null for what has none
+     * @param actions how many were reported
+     * @param participants how many people came to those, as far as somebody counted
+     */
+    public record Reported(@Nullable String territory, long actions, long participants) {}
+
+    /** The reports of a call, by territory, in no order. */
+    public List<Reported> reports(String call) {
+        return actions.aggregate(reported(call))
+                .map(group -> new Reported(group.getString("_id"), number(group, "actions"), number(group, "people")))
+                .into(new ArrayList<>());
+    }
+
+    private static List<Bson> reported(String call) {
+        return List.of(
+                Aggregates.match(and(eq(Actions.CALL, call), eq(Actions.STATE, "action.reported"))),
+                Aggregates.group(
+                        "$" + Actions.TERRITORY,
+                        Accumulators.sum("actions", 1),
+                        Accumulators.sum("people", "$state.report.participants")));
+    }
+
+    private static long number(Document group, String name) {
+        return Objects.requireNonNull(group.get(name, Number.class)).longValue();
+    }
+
     private static List<Bson> counting(String call) {
         return List.of(
                 Aggregates.match(and(eq(Actions.CALL, call), ne(Actions.STATE, "action.cancelled"))),
@@ -60,6 +89,6 @@ public class ActionCounts {
                 Region.of(where.getString("region")),
                 where.getString("territory"),
                 where.getString("day"),
-                Objects.requireNonNull(group.get("number", Number.class)).longValue());
+                number(group, "number"));
     }
 }

@@ -1,6 +1,8 @@
 package org.convoca.event.action;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,17 @@ public record ActionForm(
         try {
             return kind == null ? null : ActionKind.of(kind);
         } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    /** The day that it names, or null where it names none. */
+    @Nullable
+    LocalDate firstDay() {
+        var written = start == null ? day : start.split("T")[0];
+        try {
+            return written == null ? null : LocalDate.parse(written.strip());
+        } catch (DateTimeException _) {
             return null;
         }
     }

@@ -2,15 +2,29 @@ package org.convoca.event.action;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.convoca.contracts.action.ActionAsked;
 import org.convoca.contracts.action.ActionEvent;
 import org.convoca.contracts.action.ActionFacts;
+import org.convoca.contracts.action.ActionKind;
+import org.convoca.contracts.action.ActionQuestion;
 import org.convoca.contracts.action.ActionStatus;
+import org.convoca.contracts.registration.OrganiserReference;
+import org.convoca.event.registration.RegisteredGroup;
+import org.convoca.event.registration.RegisteredGroups;
+import org.convoca.event.registration.RegisteredOrganiser;
 import org.convoca.platform.outbox.Sequenced;
+import org.springframework.stereotype.Component;
 
-/** What events tell of an action: what organisers wrote only once it is public, and never the exact place. */
-public final class Facts {
+/** What events tell of an action: what organisers wrote only once it is public, and never the exact place. Thread-safe. */
+@Component
+public class Facts {
 
-    private Facts() {}
+    private final RegisteredGroups groups;
+
+    Facts(RegisteredGroups groups) {
+        this.groups = groups;
+    }
 
     /** What happened, from its number and the action's state after it. */
     @FunctionalInterface
@@ -19,17 +33,58 @@ public final class Facts {
     }
 
     /** The event of an action that has become {@code next}. */
-    public static Sequenced of(Fact fact, ActionId id, StreetAction next, Content content) {
+    public Sequenced of(Fact fact, ActionId id, StreetAction next, Content content) {
         var facts = facts(id, next, content);
         return sequence -> fact.at(sequence, facts);
     }
 
-    private static ActionFacts facts(ActionId id, StreetAction action, Content content) {
+    /** The event of asking the organisers of an action, which may be a draft: then it tells no more than that there is one. */
+    public Sequenced asking(ActionQuestion question, int reminder, ActionId id, StreetAction.Askable next) {
+        var content = next.complete();
+        var facts = content == null ? ofDraft(id, next) : facts(id, next, content);
+        return sequence -> new ActionAsked(sequence, facts, question, reminder);
+    }
+
+    private ActionFacts ofDraft(ActionId id, StreetAction draft) {
+        var origin = draft.origin();
+        return new ActionFacts(
+                id.value(),
+                origin.registration(),
+                origin.call(),
+                status(draft),
+                ActionKind.OTHER,
+                null,
+                origin.region(),
+                Map.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                0,
+                organisers(origin.registration()),
+                isExample(origin.registration()));
+    }
+
+    private List<OrganiserReference> organisers(UUID registration) {
+        return groups.organisers(registration).stream()
+                .map(RegisteredOrganiser::reference)
+                .toList();
+    }
+
+    private boolean isExample(UUID registration) {
+        return groups.find(registration).map(RegisteredGroup::example).orElse(false);
+    }
+
+    private ActionFacts facts(ActionId id, StreetAction action, Content content) {
+        var registration = action.origin().registration();
         var shown = action instanceof StreetAction.Public told ? told.publicity() : null;
         var time = content.when() instanceof When.AtTime at ? at : null;
         return new ActionFacts(
                 id.value(),
-                action.origin().registration(),
+                registration,
                 action.origin().call(),
                 status(action),
                 content.kind(),
@@ -44,8 +99,8 @@ public final class Facts {
                 content.tentative(),
                 shown != null && shown.awaitingCoordinator(),
                 shown == null ? 0 : shown.version(),
-                List.of(),
-                false);
+                organisers(registration),
+                isExample(registration));
     }
 
     /** The state's word; that an action is over is nobody's doing and no state of its own. */

@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the organisers say afterwards.
  *
- * @param attendance how many came, or null when nobody counted
+ * @param participants how many came, or null when nobody counted
  * @param links to pictures and reports, http or https
+ * @param note how it went, plain text, or null
  */
-public record Report(@Nullable Integer attendance, List<String> links, Instant reportedAt) {
+public record Report(
+        @Nullable Integer participants,
+        List<String> links,
+        @Nullable String note,
+        Instant reportedAt) {
 
     public Report {
         links = List.copyOf(links);

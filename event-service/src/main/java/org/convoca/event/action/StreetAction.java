@@ -1,7 +1,10 @@
 package org.convoca.event.action;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.convoca.contracts.call.ActionWeek;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
@@ -10,16 +13,71 @@ public sealed interface StreetAction {
 
     Origin origin();
 
+    /** What its organisers can be asked about. */
+    sealed interface Askable extends StreetAction permits Draft, AwaitingReview, Published {
+
+        Questions questions();
+
+        Askable asking(Questions next);
+
+        /** The day on which it begins, as far as anybody said; null without one. */
+        @Nullable
+        LocalDate day();
+
+        /** Since when it says so: whoever wrote it later than the week was announced knew the week. */
+        Instant saidAt();
+
+        /** What it is called so far, by language. */
+        default Map<String, String> titles() {
+            var content = complete();
+            return content == null ? Map.of() : content.titles();
+        }
+
+        /** They say that its day, or that it has none, stays as it is. */
+        default Askable stays() {
+            return asking(questions().stays());
+        }
+    }
+
     /** Its organisers work on it; nobody else sees it. */
     @TypeAlias("action.draft")
-    record Draft(Origin origin, ActionForm form, Instant editedAt) implements StreetAction {
+    record Draft(Origin origin, ActionForm form, Instant editedAt, Questions questions) implements Askable {
+
+        public Draft {
+            questions = Questions.known(questions);
+        }
+
+        public Draft(Origin origin, ActionForm form, Instant editedAt) {
+            this(origin, form, editedAt, Questions.NONE);
+        }
 
         public Draft edited(ActionForm next, Instant now) {
-            return new Draft(origin, next, now);
+            return new Draft(origin, next, now, questions.onDay(next.firstDay()));
         }
 
         public AwaitingReview submit(Content content, Instant now) {
-            return new AwaitingReview(origin, content, now);
+            return new AwaitingReview(
+                    origin, content, now, questions.onDay(content.when().firstDay()));
+        }
+
+        @Override
+        public Map<String, String> titles() {
+            return form.writtenTitles();
+        }
+
+        @Override
+        public Draft asking(Questions next) {
+            return new Draft(origin, form, editedAt, next);
+        }
+
+        @Override
+        public @Nullable LocalDate day() {
+            return form.firstDay();
+        }
+
+        @Override
+        public Instant saidAt() {
+            return editedAt;
         }
 
         public Discarded discard(Instant now) {
@@ -33,15 +91,44 @@ public sealed interface StreetAction {
 
     /** Complete, and waiting for a reviewer. */
     @TypeAlias("action.awaiting-review")
-    record AwaitingReview(Origin origin, Content content, Instant submittedAt) implements StreetAction {
+    record AwaitingReview(Origin origin, Content content, Instant submittedAt, Questions questions) implements Askable {
 
-        public AwaitingReview edited(Content next) {
-            return new AwaitingReview(origin, next, submittedAt);
+        public AwaitingReview {
+            questions = Questions.known(questions);
         }
 
-        /** @param afterwards whether it was over already when it was entered */
-        public Published publish(ActionId id, Instant now, boolean afterwards) {
-            return new Published(origin, content, Listing.of(id, origin, content), Publicity.from(now, afterwards));
+        public AwaitingReview edited(Content next) {
+            return new AwaitingReview(
+                    origin, next, submittedAt, questions.onDay(next.when().firstDay()));
+        }
+
+        /**
+         * @param afterwards whether it was over already when it was entered; then nobody asks how it went
+         * @param week of its call, or null where nothing is known of it
+         */
+        public Published publish(ActionId id, Instant now, boolean afterwards, @Nullable ActionWeek week) {
+            var reportFrom = afterwards ? null : ReportQuestion.from(content.when(), week);
+            return new Published(
+                    origin,
+                    content,
+                    Listing.of(id, origin, content),
+                    Publicity.from(now, afterwards),
+                    questions.by(reportFrom));
+        }
+
+        @Override
+        public AwaitingReview asking(Questions next) {
+            return new AwaitingReview(origin, content, submittedAt, next);
+        }
+
+        @Override
+        public @Nullable LocalDate day() {
+            return content.when().firstDay();
+        }
+
+        @Override
+        public Instant saidAt() {
+            return submittedAt;
         }
 
         public Rejected reject(String reason, Instant now) {
@@ -79,11 +166,18 @@ public sealed interface StreetAction {
 
     /** It will take place, as far as anybody knows; or it did. */
     @TypeAlias("action.published")
-    record Published(Origin origin, Content content, Listing listing, Publicity publicity) implements Public {
+    record Published(Origin origin, Content content, Listing listing, Publicity publicity, Questions questions)
+            implements Public, Askable {
 
-        public Published change(ActionId id, Content next, Instant now) {
+        public Published {
+            questions = Questions.known(questions);
+        }
+
+        /** @param week of its call, or null where nothing is known of it */
+        public Published change(ActionId id, Content next, Instant now, @Nullable ActionWeek week) {
             var changed = publicity.changed(now, Change.between(content, next), content);
-            return new Published(origin, next, Listing.of(id, origin, next), changed);
+            var asked = questions.onDay(next.when().firstDay()).by(ReportQuestion.from(next.when(), week));
+            return new Published(origin, next, Listing.of(id, origin, next), changed, asked);
         }
 
         public Cancelled cancel(String reason, Instant now) {
@@ -98,12 +192,28 @@ public sealed interface StreetAction {
 
         /** A coordinator says that it goes on although its group left the roll. */
         public Published keep(Instant now) {
-            return new Published(origin, content, listing, publicity.kept(now));
+            return new Published(origin, content, listing, publicity.kept(now), questions);
         }
 
         @Override
         public Published awaitingCoordinator(boolean awaiting, Instant now) {
-            return new Published(origin, content, listing, publicity.awaitingCoordinator(awaiting, now));
+            return new Published(
+                    origin, content, listing, publicity.awaitingCoordinator(awaiting, now), questions.by(now));
+        }
+
+        @Override
+        public Published asking(Questions next) {
+            return new Published(origin, content, listing, publicity, next);
+        }
+
+        @Override
+        public @Nullable LocalDate day() {
+            return content.when().firstDay();
+        }
+
+        @Override
+        public Instant saidAt() {
+            return publicity.publishedAt();
         }
     }
 

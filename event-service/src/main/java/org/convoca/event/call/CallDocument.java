@@ -1,6 +1,8 @@
 package org.convoca.event.call;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -19,7 +21,8 @@ final class CallDocument {
                 .append("titles", new Document(Map.<String, Object>copyOf(call.titles())))
                 .append("language", call.language())
                 .append("review", call.review().code())
-                .append("week", week(call.week()));
+                .append("week", week(call.week()))
+                .append("weekSince", Date.from(call.weekSince()));
     }
 
     private static Document week(ActionWeek week) {
@@ -42,7 +45,14 @@ final class CallDocument {
                 titles,
                 document.getString("language"),
                 ReviewPolicy.of(document.getString("review")),
-                week(document));
+                week(document),
+                since(document));
+    }
+
+    /** Those that were stored before this was kept say nothing of it. */
+    private static Instant since(Document call) {
+        var since = call.getDate("weekSince");
+        return since == null ? Instant.EPOCH : since.toInstant();
     }
 
     private static ActionWeek week(Document call) {

@@ -1,5 +1,6 @@
 package org.convoca.event.call;
 
+import java.time.Instant;
 import java.util.Map;
 import org.convoca.contracts.call.ActionWeek;
 import org.convoca.contracts.call.CallFacts;
@@ -11,6 +12,7 @@ import org.convoca.contracts.call.ReviewPolicy;
  *
  * @param titles by language, the call's main language among them
  * @param language which stands in where a title is missing
+ * @param weekSince when its week was announced, moved or withdrawn the last time
  */
 public record KnownCall(
         String slug,
@@ -18,11 +20,18 @@ public record KnownCall(
         Map<String, String> titles,
         String language,
         ReviewPolicy review,
-        ActionWeek week) {
+        ActionWeek week,
+        Instant weekSince) {
 
-    static KnownCall of(CallFacts facts) {
+    static KnownCall of(CallFacts facts, Instant weekSince) {
         return new KnownCall(
-                facts.slug(), facts.status(), facts.titles(), facts.language(), facts.review(), facts.week());
+                facts.slug(),
+                facts.status(),
+                facts.titles(),
+                facts.language(),
+                facts.review(),
+                facts.week(),
+                weekSince);
     }
 
     /** Its title in that language, else in its own. */

@@ -8,6 +8,8 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.bson.Document;
 import org.convoca.contracts.call.CallEvent;
@@ -36,9 +38,13 @@ public class KnownCalls {
     }
 
     /** Takes a call's state after an event, unless a later one was taken before; safe to repeat. */
-    void follow(CallEvent event) {
+    void follow(CallEvent event, Instant time) {
         var call = event.call();
-        var document = CallDocument.of(KnownCall.of(call)).append(SEQUENCE, event.sequence());
+        var since = find(call.slug())
+                .filter(known -> known.week().equals(call.week()))
+                .map(KnownCall::weekSince)
+                .orElse(time.truncatedTo(ChronoUnit.MILLIS));
+        var document = CallDocument.of(KnownCall.of(call, since)).append(SEQUENCE, event.sequence());
         try {
             calls.replaceOne(
                     Filters.and(eq("_id", call.slug()), lt(SEQUENCE, event.sequence())),

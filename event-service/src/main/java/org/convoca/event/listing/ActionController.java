@@ -35,11 +35,13 @@ class ActionController {
 
     private final KnownCalls calls;
     private final Actions actions;
+    private final ActionViews views;
     private final Tallies tallies;
 
-    ActionController(KnownCalls calls, Actions actions, Tallies tallies) {
+    ActionController(KnownCalls calls, Actions actions, ActionViews views, Tallies tallies) {
         this.calls = calls;
         this.actions = actions;
+        this.views = views;
         this.tallies = tallies;
     }
 
@@ -56,7 +58,7 @@ class ActionController {
         var size = Math.clamp(limit, 1, MOST);
         var page = actions.page(filter, after == null ? null : position(after), size);
         var next = page.next() == null ? null : link(filter, size, page.next());
-        return new Listed(page.items().stream().map(ActionView::of).toList(), next);
+        return new Listed(views.all(page.items()), next);
     }
 
     @GetMapping("/api/v1/calls/{slug}/actions/totals")
@@ -70,7 +72,7 @@ class ActionController {
     ActionView one(@PathVariable String id) {
         return ActionId.parse(id)
                 .flatMap(actions::find)
-                .map(ActionView::of)
+                .map(views::one)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such action."));
     }
 

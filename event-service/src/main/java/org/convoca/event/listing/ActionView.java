@@ -1,5 +1,6 @@
 package org.convoca.event.listing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,10 +10,6 @@ import org.convoca.contracts.action.ActionKind;
 import org.convoca.contracts.action.ActionStatus;
 import org.convoca.contracts.territory.Region;
 import org.convoca.event.action.ActionId;
-import org.convoca.event.action.Change;
-import org.convoca.event.action.Place;
-import org.convoca.event.action.Point;
-import org.convoca.event.action.Precision;
 import org.convoca.event.action.PublicAction;
 import org.convoca.event.action.When;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param start local date and time on the spot, null without a time of day
  * @param startOffset of {@code start} from UTC
  * @param day of an action without a time of day, null otherwise
+ * @param organiser whose action it is
+ * @param coOrganisers other signatories that organise it too
+ * @param example whether its group was made up to show what an action looks like
+ * @param coming how many passers-by say that they come
  * @param awaitingCoordinator whether its group left the roll, so that a coordinator has to say what becomes of it
  * @param cancellation why it was cancelled, null otherwise
+ * @param changes since its publication, the newest last; null in lists
  * @param version raised by each change
  */
 record ActionView(
@@ -53,64 +55,44 @@ record ActionView(
         @Nullable String publicContact,
         @Nullable String url,
         @Nullable Integer expectedSize,
-        List<UUID> coOrganisers,
+        GroupView organiser,
+        List<GroupView> coOrganisers,
+        boolean example,
+        long coming,
         boolean awaitingCoordinator,
         boolean enteredAfterwards,
         @Nullable String cancellation,
         @Nullable ReportView report,
-        List<ChangeView> history,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChangeView> changes,
         int version,
         Instant publishedAt,
         Instant changedAt) {
 
-    /** @param hiddenUntil from when more is shown than the locality, or null when nothing is held back */
-    record PlaceView(
+    record ReportView(
+            @Nullable Integer participants,
+            List<String> links,
+            @Nullable String note) {}
+
+    /**
+     * A group that organises an action.
+     *
+     * @param name as the public may read it, or null where it is not known
+     * @param signature by which it stands on the roll, or null for a group without one
+     */
+    record GroupView(
             @Nullable String name,
-            @Nullable String address,
-            @Nullable String locality,
-            @Nullable String territory,
-            @Nullable Point point,
-            Precision precision,
-            List<Point> route,
-            @Nullable Instant hiddenUntil) {
+            UUID registration,
+            @Nullable UUID signature) {}
 
-        static PlaceView of(Place place) {
-            return new PlaceView(
-                    place.name(),
-                    place.address(),
-                    place.locality(),
-                    place.territory(),
-                    place.point(),
-                    place.precision(),
-                    place.route(),
-                    place.hiddenUntil());
-        }
-    }
+    /**
+     * What is known beside the action itself.
+     *
+     * @param coming how many passers-by say that they come
+     */
+    record Around(GroupView organiser, List<GroupView> coOrganisers, boolean example, long coming) {}
 
-    record ReportView(@Nullable Integer attendance, List<String> links) {}
-
-    /** @param startBefore when it was to start until then, where that changed and was a time of day */
-    record ChangeView(
-            int version,
-            Instant at,
-            List<String> what,
-            @Nullable String startBefore) {
-
-        static ChangeView of(Change change) {
-            var before = change.before();
-            return new ChangeView(change.version(), change.at(), change.what(), before == null ? null : start(before));
-        }
-
-        private static @Nullable String start(When when) {
-            return switch (when) {
-                case When.AtTime time -> time.start().toString();
-                case When.OnDay(var day) -> day.toString();
-                case When.DuringTheWeek _ -> null;
-            };
-        }
-    }
-
-    static ActionView of(PublicAction action) {
+    /** @param changes null in lists */
+    static ActionView of(PublicAction action, Around around, @Nullable List<ChangeView> changes) {
         var content = action.content();
         var publicity = action.publicity();
         var time = content.when() instanceof When.AtTime at ? at : null;
@@ -142,12 +124,15 @@ record ActionView(
                 content.publicContact(),
                 content.url(),
                 content.expectedSize(),
-                content.coOrganisers(),
+                around.organiser(),
+                around.coOrganisers(),
+                around.example(),
+                around.coming(),
                 publicity.awaitingCoordinator(),
                 publicity.enteredAfterwards(),
                 action.cancellation(),
-                report == null ? null : new ReportView(report.attendance(), report.links()),
-                publicity.history().stream().map(ChangeView::of).toList(),
+                report == null ? null : new ReportView(report.participants(), report.links(), report.note()),
+                changes,
                 publicity.version(),
                 publicity.publishedAt(),
                 action.changedAt());

@@ -38,7 +38,18 @@ class Tallies {
             Map<String, Long> byTerritory,
             Map<String, Long> byDay,
             long withoutDay,
+            Reports reports,
             Instant asOf) {}
+
+    /**
+     * What organisers reported, of the same actions.
+     *
+     * @param actions how many were reported
+     * @param participants how many people came to those, as far as somebody counted
+     */
+    record Reports(long actions, long participants, Map<String, Reported> byTerritory) {}
+
+    record Reported(long actions, long participants) {}
 
     private static final class Slot {
         private final ReentrantLock counting = new ReentrantLock();
@@ -88,6 +99,20 @@ class Tallies {
                 byDay.merge(count.day(), count.number(), Long::sum);
             }
         }
-        return new Totals(total, byRegion, byTerritory, byDay, withoutDay, asOf);
+        return new Totals(total, byRegion, byTerritory, byDay, withoutDay, reports(call), asOf);
+    }
+
+    private Reports reports(String call) {
+        var byTerritory = new TreeMap<String, Reported>();
+        var actions = 0L;
+        var participants = 0L;
+        for (var reported : counts.reports(call)) {
+            actions += reported.actions();
+            participants += reported.participants();
+            if (reported.territory() != null) {
+                byTerritory.put(reported.territory(), new Reported(reported.actions(), reported.participants()));
+            }
+        }
+        return new Reports(actions, participants, byTerritory);
     }
 }

@@ -17,16 +17,18 @@ import org.springframework.stereotype.Component;
 public class Drafts {
 
     /** How many actions a registration has at most. */
-    public static final int MOST = Organising.MOST_ACTIONS;
+    public static final int MOST = OwnActions.MOST;
 
     private static final int MOST_ATTEMPTS = 50;
 
     private final Organising organising;
+    private final Forms forms;
     private final Weeks weeks;
     private final StreetActions actions;
 
-    Drafts(Organising organising, Weeks weeks, StreetActions actions) {
+    Drafts(Organising organising, Forms forms, Weeks weeks, StreetActions actions) {
         this.organising = organising;
+        this.forms = forms;
         this.weeks = weeks;
         this.actions = actions;
     }
@@ -66,7 +68,7 @@ public class Drafts {
     }
 
     public Checked check(RegisteredGroup group, ActionForm form) {
-        var result = organising.preview(group, form);
+        var result = forms.preview(group, form);
         return new Checked(result.findings().wrong(), result.findings().open(), result.content());
     }
 
@@ -92,6 +94,6 @@ public class Drafts {
 
     /** What its organisers say of an action, whatever its state; empty when it was given up. */
     public static Optional<ActionForm> form(StreetAction action) {
-        return action instanceof StreetAction.Discarded ? Optional.empty() : Optional.of(Organising.form(action));
+        return action instanceof StreetAction.Discarded ? Optional.empty() : Optional.of(Forms.of(action));
     }
 }

@@ -2,6 +2,7 @@ package org.convoca.event.organising;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.convoca.platform.problem.FieldError;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
@@ -46,6 +47,13 @@ final class Findings {
         var all = new ArrayList<>(wrong);
         all.addAll(open);
         refuse(all);
+    }
+
+    /** Refuses what is wrong, and what is open in one of those fields. */
+    void refuseIfOpen(Set<String> pointers) {
+        var some = new ArrayList<>(wrong);
+        open.stream().filter(error -> pointers.contains(error.pointer())).forEach(some::add);
+        refuse(some);
     }
 
     private static void refuse(List<FieldError> errors) {

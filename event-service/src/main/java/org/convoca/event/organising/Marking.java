@@ -26,11 +26,13 @@ class Marking {
 
     private final StreetActions actions;
     private final RegisteredGroups groups;
+    private final Facts facts;
     private final Clock clock;
 
-    Marking(StreetActions actions, RegisteredGroups groups, Clock clock) {
+    Marking(StreetActions actions, RegisteredGroups groups, Facts facts, Clock clock) {
         this.actions = actions;
         this.groups = groups;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -62,8 +64,8 @@ class Marking {
                 return current;
             }
             var next = shown.awaitingCoordinator(wanted, clock.instant());
-            var id = Organising.id(current);
-            var written = actions.replace(current, next, Facts.of(ActionChanged::new, id, next, next.content()));
+            var id = OwnActions.id(current);
+            var written = actions.replace(current, next, facts.of(ActionChanged::new, id, next, next.content()));
             if (written.isPresent()) {
                 log.info("action {} {} for a coordinator", id, wanted ? "waits" : "no longer waits");
                 return written.get();

@@ -38,12 +38,16 @@ import tools.jackson.databind.node.ObjectNode;
 class OrganiserController {
 
     private final Access access;
+    private final OwnActions actions;
     private final Organising organising;
+    private final Ending ending;
     private final OrganiserViews views;
 
-    OrganiserController(Access access, Organising organising, OrganiserViews views) {
+    OrganiserController(Access access, OwnActions actions, Organising organising, Ending ending, OrganiserViews views) {
         this.access = access;
+        this.actions = actions;
         this.organising = organising;
+        this.ending = ending;
         this.views = views;
     }
 
@@ -52,9 +56,7 @@ class OrganiserController {
     @GetMapping
     Items all(@RequestAttribute(Caller.ATTRIBUTE) Caller caller, @PathVariable String registration) {
         var group = access.group(caller, registration);
-        return new Items(organising.all(group).stream()
-                .map(stored -> OrganiserView.of(stored, List.of(), List.of()))
-                .toList());
+        return new Items(views.all(actions.all(group)));
     }
 
     @PostMapping
@@ -89,7 +91,7 @@ class OrganiserController {
             @PathVariable String registration,
             @PathVariable String action) {
         var group = access.group(caller, registration);
-        return views.of(group, organising.get(group, id(action)));
+        return views.of(group, actions.get(group, id(action)));
     }
 
     @PatchMapping("/{action}")
@@ -124,7 +126,7 @@ class OrganiserController {
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
             @PathVariable String registration,
             @PathVariable String action) {
-        organising.discard(access.group(caller, registration), id(action));
+        ending.discard(access.group(caller, registration), id(action));
     }
 
     @PostMapping("/{action}/submit")
@@ -145,7 +147,7 @@ class OrganiserController {
             @PathVariable String action,
             @RequestBody Cancellation cancellation) {
         var group = access.group(caller, registration);
-        return views.of(group, organising.cancel(group, id(action), Reasons.checked(cancellation.reason())));
+        return views.of(group, ending.cancel(group, id(action), Reasons.checked(cancellation.reason())));
     }
 
     @PostMapping("/{action}/copy")
@@ -160,6 +162,6 @@ class OrganiserController {
     }
 
     static ActionId id(String action) {
-        return Optional.of(action).flatMap(ActionId::parse).orElseThrow(Organising::notFound);
+        return Optional.of(action).flatMap(ActionId::parse).orElseThrow(OwnActions::notFound);
     }
 }

@@ -21,11 +21,15 @@ class Reviewing {
 
     private final StreetActions actions;
     private final Marking marking;
+    private final Facts facts;
+    private final Weeks weeks;
     private final Clock clock;
 
-    Reviewing(StreetActions actions, Marking marking, Clock clock) {
+    Reviewing(StreetActions actions, Marking marking, Facts facts, Weeks weeks, Clock clock) {
         this.actions = actions;
         this.marking = marking;
+        this.facts = facts;
+        this.weeks = weeks;
         this.clock = clock;
     }
 
@@ -36,8 +40,9 @@ class Reviewing {
             case StreetAction.AwaitingReview waiting -> {
                 var now = clock.instant();
                 var over = waiting.content().when().isPast(now);
-                var published = waiting.publish(id, now, over);
-                yield write(current, published, Facts.of(ActionPublished::new, id, published, waiting.content()));
+                var published = waiting.publish(
+                        id, now, over, weeks.find(waiting.origin().call()));
+                yield write(current, published, facts.of(ActionPublished::new, id, published, waiting.content()));
             }
             case StreetAction other -> throw notFor(other);
         };
@@ -49,7 +54,7 @@ class Reviewing {
             case StreetAction.Rejected _ -> answer(current);
             case StreetAction.AwaitingReview waiting -> {
                 var rejected = waiting.reject(reason, clock.instant());
-                yield write(current, rejected, Facts.of(ActionRejected::new, id, rejected, waiting.content()));
+                yield write(current, rejected, facts.of(ActionRejected::new, id, rejected, waiting.content()));
             }
             case StreetAction other -> throw notFor(other);
         };
@@ -61,7 +66,7 @@ class Reviewing {
             case StreetAction.Published published
             when published.publicity().awaitingCoordinator() -> {
                 var kept = published.keep(clock.instant());
-                yield write(current, kept, Facts.of(ActionChanged::new, id, kept, kept.content()));
+                yield write(current, kept, facts.of(ActionChanged::new, id, kept, kept.content()));
             }
             case StreetAction.Published _ -> answer(current);
             case StreetAction other -> throw notFor(other);
@@ -74,14 +79,14 @@ class Reviewing {
             case StreetAction.Cancelled _ -> answer(current);
             case StreetAction.Published published -> {
                 var cancelled = published.cancel(reason, clock.instant());
-                yield write(current, cancelled, Facts.of(ActionCancelled::new, id, cancelled, cancelled.content()));
+                yield write(current, cancelled, facts.of(ActionCancelled::new, id, cancelled, cancelled.content()));
             }
             case StreetAction other -> throw notFor(other);
         };
     }
 
     private Stored<StreetAction> find(ActionId id) {
-        return actions.find(id).orElseThrow(Organising::notFound);
+        return actions.find(id).orElseThrow(OwnActions::notFound);
     }
 
     private ReviewController.Answer write(Stored<StreetAction> current, StreetAction next, Sequenced event) {
@@ -94,7 +99,7 @@ class Reviewing {
     private static ReviewController.Answer answer(Stored<StreetAction> stored) {
         var action = stored.state();
         return new ReviewController.Answer(
-                Organising.id(stored),
+                OwnActions.id(stored),
                 Facts.status(action),
                 action instanceof StreetAction.Public shown && shown.publicity().awaitingCoordinator());
     }
@@ -102,7 +107,7 @@ class Reviewing {
     /** Drafts are nobody's business but their organisers'. */
     private static ProblemException notFor(StreetAction action) {
         return switch (action) {
-            case StreetAction.Draft _, StreetAction.Discarded _ -> Organising.notFound();
+            case StreetAction.Draft _, StreetAction.Discarded _ -> OwnActions.notFound();
             case StreetAction.AwaitingReview _, StreetAction.Rejected _, StreetAction.Public _ ->
                 new ProblemException(ProblemType.CONFLICT, "The action's state does not allow this.");
         };

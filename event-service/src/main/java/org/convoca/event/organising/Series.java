@@ -23,16 +23,20 @@ class Series {
     private static final int MOST_DAYS = 31;
 
     private final Organising organising;
+    private final OwnActions actions;
+    private final Weeks weeks;
     private final JsonMapper json;
 
-    Series(Organising organising, JsonMapper json) {
+    Series(Organising organising, OwnActions actions, Weeks weeks, JsonMapper json) {
         this.organising = organising;
+        this.actions = actions;
+        this.weeks = weeks;
         this.json = json;
     }
 
     /** Every day of the announced week. */
     List<LocalDate> eachDayOfTheWeek(RegisteredGroup group) {
-        return switch (organising.call(group).week()) {
+        return switch (weeks.of(group).week()) {
             case ActionWeek.Announced(var first, var last) ->
                 first.datesUntil(last.plusDays(1)).limit(MOST_DAYS).toList();
             case ActionWeek.ToBeAnnounced _ -> throw refused("week-not-announced", "The week is not announced yet.");
@@ -43,7 +47,7 @@ class Series {
         if (days.size() > MOST_DAYS) {
             throw refused("too-many", "At most " + MOST_DAYS + " days.");
         }
-        var form = Organising.form(organising.get(group, action).state());
+        var form = Forms.of(actions.get(group, action).state());
         var begins = firstDay(form);
         return days.stream()
                 .filter(day -> !day.equals(begins))

@@ -24,10 +24,12 @@ class SeriesController {
 
     private final Access access;
     private final Series series;
+    private final OrganiserViews views;
 
-    SeriesController(Access access, Series series) {
+    SeriesController(Access access, Series series, OrganiserViews views) {
         this.access = access;
         this.series = series;
+        this.views = views;
     }
 
     /** @param days or, without them, each day of the announced week */
@@ -45,9 +47,7 @@ class SeriesController {
             @RequestBody Wanted wanted) {
         var group = access.group(caller, registration);
         var days = wanted.days() == null ? series.eachDayOfTheWeek(group) : days(wanted.days());
-        return new Made(series.make(group, OrganiserController.id(action), days).stream()
-                .map(stored -> OrganiserView.of(stored, List.of(), List.of()))
-                .toList());
+        return new Made(views.all(series.make(group, OrganiserController.id(action), days)));
     }
 
     private static List<LocalDate> days(List<String> texts) {

@@ -1,6 +1,5 @@
 package org.convoca.event.organising;
 
-import java.util.List;
 import org.convoca.platform.problem.ProblemType;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -13,6 +12,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StaleVersionAdvice {
+
+    private final OrganiserViews views;
+
+    StaleVersionAdvice(OrganiserViews views) {
+        this.views = views;
+    }
 
     /** @param current the action as it stands; what was sent is with whoever sent it */
     record StaleVersion(String type, String title, int status, String detail, OrganiserView current) {}
@@ -27,6 +32,6 @@ class StaleVersionAdvice {
                         type.title(),
                         type.status().value(),
                         "Nothing was changed. Look at both versions and send yours again if it still holds.",
-                        OrganiserView.of(e.current(), List.of(), List.of())));
+                        views.brief(e.current())));
     }
 }

@@ -82,7 +82,7 @@ class WaitingController {
         }
         var registration = action.origin().registration();
         return new Item(
-                Organising.id(stored),
+                OwnActions.id(stored),
                 Facts.status(action),
                 action instanceof StreetAction.Public shown && shown.publicity().awaitingCoordinator(),
                 content.kind(),

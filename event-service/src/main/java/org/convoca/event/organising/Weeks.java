@@ -2,11 +2,13 @@ package org.convoca.event.organising;
 
 import java.time.Duration;
 import java.util.List;
+import org.convoca.contracts.call.ActionWeek;
 import org.convoca.event.call.KnownCall;
 import org.convoca.event.call.KnownCalls;
 import org.convoca.event.registration.RegisteredGroup;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The weeks that groups take part in, and whether they still can. */
@@ -26,6 +28,12 @@ class Weeks {
         return calls.find(group.call())
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.UNAVAILABLE, "The call is not known here yet.", List.of(), SHORTLY));
+    }
+
+    /** The week of that call, or null while nothing is known of it. */
+    @Nullable
+    ActionWeek find(String call) {
+        return calls.find(call).map(KnownCall::week).orElse(null);
     }
 
     void refuseUnlessOpen(RegisteredGroup group) {

@@ -1,5 +1,7 @@
 package org.convoca.event.registration;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,19 @@ public interface RegisteredGroups {
 
     /** A registration that was opened some time; none that is still asked for. */
     Optional<RegisteredGroup> find(UUID registration);
+
+    /** Those of these registrations that were opened some time, by their ids. */
+    default Map<UUID, RegisteredGroup> find(Collection<UUID> registrations) {
+        return registrations.stream()
+                .distinct()
+                .flatMap(registration -> find(registration).stream())
+                .collect(toUnmodifiableMap(RegisteredGroup::registration, group -> group));
+    }
+
+    /** The id that the registration of a signature has, whether there is one or not. */
+    static UUID ofSignature(UUID signature) {
+        return RegistrationId.ofSignature(signature).value();
+    }
 
     /** Whom mails about a registration's actions go to; empty when nobody can be written to, or there is no such registration. */
     List<RegisteredOrganiser> organisers(UUID registration);

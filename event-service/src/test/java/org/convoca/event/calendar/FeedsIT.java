@@ -4,47 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.convoca.event.testing.ActionForms.aForm;
 
-import java.time.Duration;
 import java.util.Map;
 import net.fortuna.ical4j.model.component.VEvent;
-import org.convoca.contracts.call.ReviewPolicy;
-import org.convoca.event.OnTheWire;
 import org.convoca.event.WithService;
 import org.convoca.event.testing.Api;
-import org.convoca.event.testing.Week;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.convoca.event.testing.InAWeek;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @WithService
-class FeedsIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final OnTheWire kafka = new OnTheWire();
-
-    @LocalServerPort
-    private int port;
-
-    private Api api;
-    private Week week;
-    private Week.Group group;
-
-    @BeforeEach
-    void openAWeek() {
-        api = new Api(port);
-        week = Week.announced(api, kafka, ReviewPolicy.AFTER);
-        group = week.group();
-    }
-
-    @AfterEach
-    void disconnect() {
-        kafka.close();
-    }
+class FeedsIT extends InAWeek {
 
     @ParameterizedTest
     @CsvSource({

@@ -6,41 +6,14 @@ import static org.convoca.event.testing.ActionForms.aForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.convoca.contracts.call.ReviewPolicy;
-import org.convoca.event.OnTheWire;
 import org.convoca.event.WithService;
-import org.convoca.event.testing.Api;
-import org.convoca.event.testing.Week;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.convoca.event.testing.InAWeek;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @WithService
-class ListingIT {
-
-    private final OnTheWire kafka = new OnTheWire();
-
-    @LocalServerPort
-    private int port;
-
-    private Api api;
-    private Week week;
-    private Week.Group group;
-
-    @BeforeEach
-    void openAWeek() {
-        api = new Api(port);
-        week = Week.announced(api, kafka, ReviewPolicy.AFTER);
-        group = week.group();
-    }
-
-    @AfterEach
-    void disconnect() {
-        kafka.close();
-    }
+class ListingIT extends InAWeek {
 
     @Test
     void listsByDayThenLocalTimeWithTheUndatedAtTheEnd() {
@@ -179,21 +152,5 @@ class ListingIT {
                             .status())
                     .isEqualTo(404);
         }
-    }
-
-    private static String publicPath(String action) {
-        return "/api/v1/actions/" + action.substring(action.lastIndexOf('/') + 1);
-    }
-
-    private List<String> titles(String path) {
-        return titles(api.get(path));
-    }
-
-    private static List<String> titles(Api.Answer answer) {
-        return answer.json()
-                .at("/items")
-                .valueStream()
-                .map(item -> item.at("/title/es").asString())
-                .toList();
     }
 }

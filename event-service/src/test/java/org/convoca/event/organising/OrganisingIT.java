@@ -1,50 +1,22 @@
 package org.convoca.event.organising;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.convoca.event.testing.ActionForms.aForm;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.convoca.contracts.call.ReviewPolicy;
-import org.convoca.contracts.conformance.EventSchemas;
-import org.convoca.contracts.event.Topics;
-import org.convoca.event.OnTheWire;
 import org.convoca.event.WithService;
 import org.convoca.event.testing.Api;
+import org.convoca.event.testing.InAWeek;
 import org.convoca.event.testing.Week;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @WithService
-class OrganisingIT {
-
-    private final OnTheWire kafka = new OnTheWire();
-
-    @LocalServerPort
-    private int port;
-
-    private Api api;
-    private Week week;
-    private Week.Group group;
-
-    @BeforeEach
-    void openAWeek() {
-        api = new Api(port);
-        week = Week.announced(api, kafka, ReviewPolicy.AFTER);
-        group = week.group();
-    }
-
-    @AfterEach
-    void disconnect() {
-        kafka.close();
-    }
+class OrganisingIT extends InAWeek {
 
     @Test
     void publishesADraftWithoutReviewAndTellsIt() {
@@ -133,8 +105,8 @@ class OrganisingIT {
         var shown = api.get(publicPath(action));
         assertThat(shown.string("/startsAt")).isEqualTo("2099-01-17T10:00:00Z");
         assertThat(shown.string("/version")).isEqualTo("1");
-        assertThat(shown.string("/history/0/what/0")).isEqualTo("start");
-        assertThat(shown.string("/history/0/startBefore")).isEqualTo("2099-01-16T18:00");
+        assertThat(shown.string("/changes/0/fields/0")).isEqualTo("start");
+        assertThat(shown.string("/changes/0/before/when/start")).isEqualTo("2099-01-16T18:00");
         assertThat(told(id(action), 3)).last().isEqualTo("org.convoca.action.changed.v1");
     }
 
@@ -323,8 +295,6 @@ class OrganisingIT {
         assertThat(api.get(publicPath(action)).string("/awaitingCoordinator")).isEqualTo("false");
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private Api.Answer review(String action, Map<String, String> review) {
         return api.as("operator", "POST", "/internal/actions/" + id(action) + "/reviews", review);
     }
@@ -336,36 +306,5 @@ class OrganisingIT {
                 .valueStream()
                 .map(item -> item.path("id").asString())
                 .toList();
-    }
-
-    private static String id(String action) {
-        return action.substring(action.lastIndexOf('/') + 1);
-    }
-
-    private static String publicPath(String action) {
-        return "/api/v1/actions/" + id(action);
-    }
-
-    private static List<String> codes(Api.Answer answer, String pointer) {
-        return answer.json()
-                .at(pointer)
-                .valueStream()
-                .map(error -> error.at("/pointer").asString() + " "
-                        + error.at("/code").asString())
-                .toList();
-    }
-
-    /** The types of what was told of an action, each event once, all of them as the schemas say. */
-    private static List<String> told(String id, int number) {
-        await().atMost(PATIENCE)
-                .until(() -> OnTheWire.records(Topics.ACTIONS, id).size() >= number);
-        var told = OnTheWire.cloudEvents(Topics.ACTIONS, id);
-        assertThat(told).allSatisfy(event -> {
-            var data = event.value().getData().toBytes();
-            assertThat(EventSchemas.ofProducers().errors(event.value().getType(), data))
-                    .isEmpty();
-            assertThat(new String(data, UTF_8)).doesNotContain("Moyúa", "43.263");
-        });
-        return told.stream().map(event -> event.value().getType()).toList();
     }
 }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convoca.contracts.call.ActionWeek;
+import org.convoca.contracts.call.CallChanged;
 import org.convoca.contracts.call.CallEvent;
 import org.convoca.contracts.call.CallFacts;
 import org.convoca.contracts.call.CallOpened;
 import org.convoca.contracts.call.CallStatus;
+import org.convoca.contracts.call.CallWeekAnnounced;
 import org.convoca.contracts.call.ReviewPolicy;
 import org.convoca.event.OnTheWire;
 import org.convoca.event.registration.SignatureHistory;
@@ -22,33 +24,66 @@ import org.convoca.platform.event.Received;
 public final class Week {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Instant OPENED = Instant.parse("2020-07-24T00:00:00Z");
 
     private final Api api;
     private final OnTheWire kafka;
     private final String slug = "week-" + UUID.randomUUID().toString().substring(0, 8);
 
-    private Week(Api api, OnTheWire kafka) {
+    private final ReviewPolicy review;
+    private long sequence;
+
+    private Week(Api api, OnTheWire kafka, ReviewPolicy review) {
         this.api = api;
         this.kafka = kafka;
+        this.review = review;
     }
 
     /** A call whose week was announced for 11 to 17 January 2099. */
     public static Week announced(Api api, OnTheWire kafka, ReviewPolicy review) {
-        var week = new Week(api, kafka);
-        var days = new ActionWeek.Announced(LocalDate.parse("2099-01-11"), LocalDate.parse("2099-01-17"));
-        var opened = Instant.parse("2020-07-24T00:00:00Z");
-        var call = new CallFacts(
-                week.slug,
+        var week = new Week(api, kafka, review);
+        week.opens(new ActionWeek.Announced(LocalDate.parse("2099-01-11"), LocalDate.parse("2099-01-17")));
+        return week;
+    }
+
+    /** A call whose week will be in January or February 2099. */
+    public static Week toBeAnnounced(Api api, OnTheWire kafka) {
+        var week = new Week(api, kafka, ReviewPolicy.AFTER);
+        week.opens(new ActionWeek.ToBeAnnounced(LocalDate.parse("2099-01-01"), LocalDate.parse("2099-02-28")));
+        return week;
+    }
+
+    private void opens(ActionWeek days) {
+        tell(new CallOpened(++sequence, facts(days)), OPENED);
+        await().atMost(PATIENCE).until(() -> api.get(list()).status() == 200);
+    }
+
+    /** Its days are announced or moved, now. */
+    public void announces(String first, String last) {
+        var days = new ActionWeek.Announced(LocalDate.parse(first), LocalDate.parse(last));
+        tell(new CallWeekAnnounced(++sequence, facts(days)), Instant.now());
+    }
+
+    /** Its days are no longer sure, now. */
+    public void withdrawsItsDays() {
+        var days = new ActionWeek.ToBeAnnounced(LocalDate.parse("2099-01-01"), LocalDate.parse("2099-02-28"));
+        tell(new CallChanged(++sequence, facts(days)), Instant.now());
+    }
+
+    private void tell(CallEvent event, Instant time) {
+        kafka.send(List.<Received<CallEvent>>of(new Received<>(slug + "." + event.sequence(), time, event)));
+    }
+
+    private CallFacts facts(ActionWeek days) {
+        return new CallFacts(
+                slug,
                 CallStatus.OPEN,
                 Map.of("es", "Semana de lucha", "en", "Week of struggle"),
                 "es",
-                opened,
+                OPENED,
                 null,
                 review,
                 days);
-        kafka.send(List.<Received<CallEvent>>of(new Received<>(week.slug + ".1", opened, new CallOpened(1, call))));
-        await().atMost(PATIENCE).until(() -> api.get(week.list()).status() == 200);
-        return week;
     }
 
     public String slug() {
