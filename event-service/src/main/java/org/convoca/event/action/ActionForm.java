@@ -3,6 +3,8 @@ package org.convoca.event.action;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +122,23 @@ public record ActionForm(
             });
         }
         return written;
+    }
+
+    /** When it is to take place as far as somebody has written that already in words that can be read; null otherwise. */
+    @Nullable
+    When writtenWhen() {
+        try {
+            if (start != null && zone != null) {
+                var begin = LocalDateTime.parse(start).atZone(ZoneId.of(zone));
+                return new When.AtTime(begin.toLocalDateTime(), begin.getOffset(), null, null, begin.getZone());
+            }
+            if (day != null) {
+                return new When.OnDay(LocalDate.parse(day));
+            }
+            return Boolean.TRUE.equals(duringTheWeek) ? new When.DuringTheWeek() : null;
+        } catch (DateTimeException _) {
+            return null;
+        }
     }
 
     private static PlaceForm place(Place place) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convoca.contracts.action.ActionKind;
 import org.convoca.contracts.action.ActionStatus;
-import org.convoca.platform.outbox.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActionMailFacts {
 
-    private final StreetActions actions;
     private final Clock clock;
 
-    ActionMailFacts(StreetActions actions, Clock clock) {
-        this.actions = actions;
+    ActionMailFacts(Clock clock) {
         this.clock = clock;
     }
 
@@ -28,9 +25,9 @@ public class ActionMailFacts {
      *
      * @param kind null in a draft that does not say so yet
      * @param titles by language; empty in a draft without one
-     * @param when null in a draft, whatever it says
+     * @param when null in a draft that does not say so yet
      * @param place as it may be shown; null in a draft
-     * @param changes of the version that was asked for, else the last; empty where nothing public changed
+     * @param changes since the version that the reader knows, the newest last; empty where nothing public changed
      * @param reason why it was rejected or cancelled, null otherwise
      */
     public record Told(
@@ -66,15 +63,10 @@ public class ActionMailFacts {
     /**
      * What to tell of that action.
      *
-     * @param version whose change is told, as in the event that the mail is about; null tells the last
-     * @return empty when there is no such action (any more)
+     * @param known the version of which the reader knows; null when the mail is about no changes
+     * @return empty when it was given up
      */
-    public Optional<Told> of(UUID action, @Nullable Integer version) {
-        var id = new ActionId(action);
-        return actions.find(id).map(Stored::state).flatMap(state -> told(id, state, version));
-    }
-
-    private Optional<Told> told(ActionId id, StreetAction action, @Nullable Integer version) {
+    public Optional<Told> of(ActionId id, StreetAction action, @Nullable Integer known) {
         return switch (action) {
             case StreetAction.Discarded _ -> Optional.empty();
             case StreetAction.Draft draft -> Optional.of(draft(id, draft));
@@ -85,7 +77,7 @@ public class ActionMailFacts {
             case StreetAction.Public shown -> {
                 var seen = PublicAction.of(id, shown, clock.instant());
                 yield Optional.of(
-                        told(id, action, seen.content(), changes(ShownChange.of(seen), version), seen.cancellation()));
+                        told(id, action, seen.content(), changes(ShownChange.of(seen), known), seen.cancellation()));
             }
         };
     }
@@ -114,16 +106,15 @@ public class ActionMailFacts {
                 ActionStatus.DRAFT,
                 draft.form().knownKind(),
                 draft.form().writtenTitles(),
-                null,
+                draft.form().writtenWhen(),
                 null,
                 List.of(),
                 null);
     }
 
-    private static List<ShownChange> changes(List<ShownChange> all, @Nullable Integer version) {
-        var wanted = all.stream()
-                .filter(change -> version != null && change.version() == version)
-                .toList();
-        return wanted.isEmpty() && !all.isEmpty() ? List.of(all.getLast()) : wanted;
+    private static List<ShownChange> changes(List<ShownChange> all, @Nullable Integer known) {
+        return known == null
+                ? List.of()
+                : all.stream().filter(change -> change.version() > known).toList();
     }
 }

@@ -13,6 +13,8 @@ enum MailTemplate {
     PUBLISHED,
     /** To register street actions; the event-service gives the link for it. */
     INVITED,
+    /** Any mail to whoever organises the actions: only the address is wanted, the event-service has the rest. */
+    ORGANISER,
     REJECTED,
     WITHDRAWN;
 
@@ -40,6 +42,7 @@ enum MailTemplate {
             case CONFIRM -> signature instanceof Signature.AwaitingConfirmation awaiting && !awaiting.isExpired(now);
             case ALREADY_SIGNED -> signature instanceof Signature.Standing || signature instanceof Signature.Duplicate;
             case PUBLISHED, INVITED -> signature instanceof Signature.Published;
+            case ORGANISER -> true;
             case REJECTED -> signature instanceof Signature.Rejected;
             case WITHDRAWN -> signature instanceof Signature.Withdrawn;
         };

@@ -1,0 +1,75 @@
+package org.convoca.event.recipient;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.convoca.event.action.ActionId;
+import org.convoca.event.action.ActionMailFacts;
+import org.convoca.event.action.StreetAction;
+import org.convoca.event.action.StreetActions;
+import org.convoca.event.registration.OrganiserLinks;
+import org.convoca.platform.outbox.Stored;
+import org.springframework.stereotype.Component;
+
+/** Tells what a mail about a street action says, if the action still stands so that it should be sent. */
+@Component
+class ActionMatters {
+
+    private final StreetActions actions;
+    private final ActionMailFacts facts;
+    private final OrganiserLinks links;
+
+    ActionMatters(StreetActions actions, ActionMailFacts facts, OrganiserLinks links) {
+        this.actions = actions;
+        this.facts = facts;
+        this.links = links;
+    }
+
+    Optional<Matter> of(Recipients.Wanted wanted, Addressee to) {
+        var id = new ActionId(Objects.requireNonNull(wanted.action()));
+        return actions.find(id)
+                .map(Stored::state)
+                .filter(action -> action.origin().registration().equals(wanted.registration()))
+                .filter(action -> fits(wanted.template(), action))
+                .flatMap(action -> facts.of(id, action, wanted.version()))
+                .flatMap(told -> matter(wanted.template(), told, to));
+    }
+
+    /** Whether the mail still tells the truth about that action. */
+    private static boolean fits(MailTemplate template, StreetAction action) {
+        return switch (template) {
+            case ACTION_SUBMITTED -> action instanceof StreetAction.AwaitingReview;
+            case ACTION_PUBLISHED, ACTION_CHANGED ->
+                action instanceof StreetAction.Published || action instanceof StreetAction.Reported;
+            case ACTION_REJECTED -> action instanceof StreetAction.Rejected;
+            case ACTION_CANCELLED -> action instanceof StreetAction.Cancelled;
+            case WEEK_ANNOUNCED, WEEK_REMINDER, REPORT_ASKED, REPORT_REMINDER -> false;
+            case INVITED,
+                    REQUEST_CONFIRM,
+                    REQUEST_RECEIVED,
+                    REQUEST_ACCEPTED,
+                    REQUEST_DECLINED,
+                    ORGANISER_INVITED,
+                    ORGANISER_LINK -> throw new IllegalArgumentException("not about an action");
+        };
+    }
+
+    private Optional<Matter> matter(MailTemplate template, ActionMailFacts.Told told, Addressee to) {
+        var outline = new Outlines(languages(to), to.organisation()).of(told);
+        if (template == MailTemplate.ACTION_CHANGED && outline.changes().isEmpty()) {
+            return Optional.empty();
+        }
+        return links.mint(to.registration(), to.organiser())
+                .map(minted -> new Matter(
+                        Map.of("registration", minted.link(), "action", page(told, to)), null, told.reason(), outline));
+    }
+
+    private static String page(ActionMailFacts.Told told, Addressee to) {
+        return "/" + to.locale() + "/actions/" + told.id();
+    }
+
+    private static List<String> languages(Addressee to) {
+        return List.of(to.locale(), to.locale().split("-", 2)[0], to.call().language());
+    }
+}

@@ -1,0 +1,58 @@
+package org.convoca.event.recipient;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** The mails that organisers get. */
+enum MailTemplate {
+    INVITED,
+    REQUEST_CONFIRM,
+    REQUEST_RECEIVED,
+    REQUEST_ACCEPTED,
+    REQUEST_DECLINED,
+    ORGANISER_INVITED,
+    ORGANISER_LINK,
+    ACTION_SUBMITTED(true),
+    ACTION_PUBLISHED(true),
+    ACTION_REJECTED(true),
+    ACTION_CHANGED(true),
+    ACTION_CANCELLED(true),
+    WEEK_ANNOUNCED(true),
+    WEEK_REMINDER(true),
+    REPORT_ASKED(true),
+    REPORT_REMINDER(true);
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    private final boolean aboutAnAction;
+
+    MailTemplate() {
+        this(false);
+    }
+
+    MailTemplate(boolean aboutAnAction) {
+        this.aboutAnAction = aboutAnAction;
+    }
+
+    @JsonValue
+    String code() {
+        return code;
+    }
+
+    /** Whether it is about one street action, which then must be named. */
+    boolean isAboutAnAction() {
+        return aboutAnAction;
+    }
+
+    /** @throws IllegalArgumentException when there is no such template */
+    @JsonCreator
+    static MailTemplate of(String code) {
+        for (var template : values()) {
+            if (template.code.equals(code)) {
+                return template;
+            }
+        }
+        throw new IllegalArgumentException("unknown template");
+    }
+}

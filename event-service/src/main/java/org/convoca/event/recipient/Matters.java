@@ -1,0 +1,42 @@
+package org.convoca.event.recipient;
+
+import java.util.Map;
+import java.util.Optional;
+import org.convoca.event.registration.OrganiserLinks;
+import org.springframework.stereotype.Component;
+
+/** Tells what a mail is about as things stand now; empty when they no longer stand so that it should be sent. */
+@Component
+class Matters {
+
+    private final OrganiserLinks links;
+    private final ActionMatters actions;
+
+    Matters(OrganiserLinks links, ActionMatters actions) {
+        this.links = links;
+        this.actions = actions;
+    }
+
+    Optional<Matter> of(Recipients.Wanted wanted, Addressee to) {
+        return switch (wanted.template()) {
+            case INVITED, REQUEST_ACCEPTED, ORGANISER_INVITED -> to.open() ? registration(to) : Optional.empty();
+            // Also of a closed one, whose organisers may want to see what becomes of their actions.
+            case ORGANISER_LINK -> registration(to);
+            case REQUEST_CONFIRM, REQUEST_RECEIVED, REQUEST_DECLINED -> Optional.empty();
+            case ACTION_SUBMITTED,
+                    ACTION_PUBLISHED,
+                    ACTION_REJECTED,
+                    ACTION_CHANGED,
+                    ACTION_CANCELLED,
+                    WEEK_ANNOUNCED,
+                    WEEK_REMINDER,
+                    REPORT_ASKED,
+                    REPORT_REMINDER -> actions.of(wanted, to);
+        };
+    }
+
+    private Optional<Matter> registration(Addressee to) {
+        return links.mint(to.registration(), to.organiser())
+                .map(minted -> new Matter(Map.of("registration", minted.link()), minted.expiresAt(), null, null));
+    }
+}

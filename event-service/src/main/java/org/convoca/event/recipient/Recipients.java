@@ -1,0 +1,102 @@
+package org.convoca.event.recipient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convoca.contracts.registration.OrganiserOwner;
+import org.convoca.event.call.KnownCall;
+import org.convoca.event.registration.OrganiserContact;
+import org.convoca.event.registration.OrganiserContacts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Tells at the moment of sending to whom a mail goes and what it says, and mints the links that it needs. */
+@Service
+class Recipients {
+
+    private static final Logger log = LoggerFactory.getLogger(Recipients.class);
+
+    private final Addressees addressees;
+    private final OrganiserContacts contacts;
+    private final Matters matters;
+
+    Recipients(Addressees addressees, OrganiserContacts contacts, Matters matters) {
+        this.addressees = addressees;
+        this.contacts = contacts;
+        this.matters = matters;
+    }
+
+    /**
+     * @param mail the mail's id, which the answer repeats
+     * @param action that it is about; null for a template that is about none
+     * @param version of the action of which the reader knows, or null
+     */
+    record Wanted(
+            String mail,
+            MailTemplate template,
+            UUID registration,
+            UUID organiser,
+            @Nullable UUID action,
+            @Nullable Integer version) {}
+
+    /**
+     * In the order of the request. A mail that has become pointless finds nobody; neither does one whose contact cannot be opened, so that it does not
+     * hold up the others.
+     *
+     * @throws IllegalStateException when no contact at all can be opened: then the keys are wrong, and the mails must wait
+     */
+    List<Recipient> find(List<Wanted> wanted) {
+        var unopened = new ArrayList<IllegalStateException>();
+        var found = wanted.stream()
+                .map(item -> recipient(item, unopened).orElseGet(() -> Recipient.none(item.mail())))
+                .toList();
+        if (!unopened.isEmpty() && found.stream().noneMatch(Recipient::found)) {
+            throw unopened.getFirst();
+        }
+        return found;
+    }
+
+    private Optional<Recipient> recipient(Wanted wanted, List<IllegalStateException> unopened) {
+        return addressees.find(wanted.registration(), wanted.organiser()).flatMap(addressee -> {
+            if (addressee.owner() == OrganiserOwner.SIGNATURE_SERVICE) {
+                return matters.of(wanted, addressee).map(matter -> recipient(wanted, addressee, matter, null));
+            }
+            // The contact first: without one no links are made.
+            return open(addressee, unopened)
+                    .flatMap(contact ->
+                            matters.of(wanted, addressee).map(matter -> recipient(wanted, addressee, matter, contact)));
+        });
+    }
+
+    private Optional<OrganiserContact> open(Addressee to, List<IllegalStateException> unopened) {
+        try {
+            return contacts.find(to.registration(), to.organiser());
+        } catch (IllegalStateException e) {
+            log.error("the contact of organiser {} cannot be opened", to.organiser());
+            unopened.add(e);
+            return Optional.empty();
+        }
+    }
+
+    private static Recipient recipient(
+            Wanted wanted, Addressee addressee, Matter matter, @Nullable OrganiserContact contact) {
+        KnownCall call = addressee.call();
+        return new Recipient(
+                wanted.mail(),
+                true,
+                addressee.owner(),
+                contact == null ? null : contact.name(),
+                contact == null ? null : contact.email(),
+                addressee.locale(),
+                addressee.organisation(),
+                addressee.territory(),
+                Recipient.CallView.of(call, addressee.locale()),
+                matter.links(),
+                matter.reason(),
+                matter.expiresAt(),
+                matter.outline());
+    }
+}
