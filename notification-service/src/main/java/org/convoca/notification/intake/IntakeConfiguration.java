@@ -2,6 +2,7 @@ package org.convoca.notification.intake;
 
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.convoca.contracts.action.ActionEvent;
 import org.convoca.contracts.registration.RegistrationEvent;
 import org.convoca.contracts.signature.SignatureEvent;
 import org.convoca.notification.mail.MailQueue;
@@ -27,12 +28,22 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Invitations invitations(MailQueue queue, Clock clock) {
-        return new Invitations(queue, clock);
+    GroupMails groupMails(MailQueue queue, Clock clock) {
+        return new GroupMails(queue, clock);
     }
 
     @Bean
-    Consumer<Message<byte[]>> registrations(EventConsumers consumers, Invitations invitations) {
-        return consumers.of(RegistrationEvent.class, GROUP, invitations::take);
+    Consumer<Message<byte[]>> registrations(EventConsumers consumers, GroupMails mails) {
+        return consumers.of(RegistrationEvent.class, GROUP, mails::take);
+    }
+
+    @Bean
+    ActionMails actionMails(MailQueue queue, Clock clock) {
+        return new ActionMails(queue, clock);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> actions(EventConsumers consumers, ActionMails mails) {
+        return consumers.of(ActionEvent.class, GROUP, mails::take);
     }
 }

@@ -14,8 +14,27 @@ enum AfterInterruption {
 
     static AfterInterruption of(Template template) {
         return switch (template) {
-            case CONFIRM, INVITED -> RESEND_ONCE;
-            case ALREADY_SIGNED, PUBLISHED, REJECTED, WITHDRAWN -> REPORT;
+            case CONFIRM,
+                    INVITED,
+                    REQUEST_CONFIRM,
+                    REQUEST_ACCEPTED,
+                    ORGANISER_INVITED,
+                    ORGANISER_LINK,
+                    WEEK_ANNOUNCED -> RESEND_ONCE;
+            case ALREADY_SIGNED,
+                    PUBLISHED,
+                    REJECTED,
+                    WITHDRAWN,
+                    REQUEST_RECEIVED,
+                    REQUEST_DECLINED,
+                    ACTION_SUBMITTED,
+                    ACTION_PUBLISHED,
+                    ACTION_REJECTED,
+                    ACTION_CHANGED,
+                    ACTION_CANCELLED,
+                    WEEK_REMINDER,
+                    REPORT_ASKED,
+                    REPORT_REMINDER -> REPORT;
         };
     }
 }

@@ -49,7 +49,8 @@ class LetterWriting {
                 recipient.week(),
                 whole(recipient.links()),
                 recipient.reason(),
-                recipient.expiresAt());
+                recipient.expiresAt(),
+                recipient.action());
     }
 
     private Map<Link, URI> whole(Map<Link, String> paths) {

@@ -34,6 +34,9 @@ sealed interface Mail {
         /** The same mail, which nobody else takes before {@code due}: leased, or put off. */
         Waiting notBefore(Instant due);
 
+        /** The same mail, telling more. */
+        Waiting ordering(MailOrder more);
+
         /** The claim: written before the first word to the mail server, so that no second dialogue begins while one may be under way. */
         default Sending start(Instant leaseEnd) {
             return new Sending(order(), progress().attempted(), leaseEnd);
@@ -60,6 +63,11 @@ sealed interface Mail {
         public Queued notBefore(Instant due) {
             return new Queued(order, progress, due);
         }
+
+        @Override
+        public Queued ordering(MailOrder more) {
+            return new Queued(more, progress, due);
+        }
     }
 
     @TypeAlias("mail.retrying")
@@ -68,6 +76,11 @@ sealed interface Mail {
         @Override
         public Retrying notBefore(Instant due) {
             return new Retrying(order, progress, due, reason);
+        }
+
+        @Override
+        public Retrying ordering(MailOrder more) {
+            return new Retrying(more, progress, due, reason);
         }
     }
 

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.convoca.contracts.registration.OrganiserOwner;
 import org.convoca.notification.mail.recipient.Recipients;
 import org.convoca.notification.mail.smtp.Composer;
 import org.convoca.notification.mail.smtp.MailServer;
@@ -27,7 +28,8 @@ class MailConfiguration {
     /** Templates are stored by the vocabulary's names, which outlive those of constants. */
     @Bean
     MongoCustomConversions mongoCustomConversions() {
-        return new MongoCustomConversions(List.of(new TemplateWriter(), new TemplateReader()));
+        return new MongoCustomConversions(
+                List.of(new TemplateWriter(), new TemplateReader(), new OwnerWriter(), new OwnerReader()));
     }
 
     @WritingConverter
@@ -43,6 +45,22 @@ class MailConfiguration {
         @Override
         public Template convert(String code) {
             return Template.of(code);
+        }
+    }
+
+    @WritingConverter
+    private static final class OwnerWriter implements Converter<OrganiserOwner, String> {
+        @Override
+        public String convert(OrganiserOwner owner) {
+            return owner.code();
+        }
+    }
+
+    @ReadingConverter
+    private static final class OwnerReader implements Converter<String, OrganiserOwner> {
+        @Override
+        public OrganiserOwner convert(String code) {
+            return OrganiserOwner.of(code);
         }
     }
 
@@ -67,8 +85,13 @@ class MailConfiguration {
     }
 
     @Bean
-    MailQueue mailQueue(Mails mails, Leases leases, MailMeters meters, Clock clock) {
-        return new StoredMailQueue(mails, leases, meters, clock);
+    HeldChanges heldChanges(Mails mails, MailProperties properties, Clock clock) {
+        return new HeldChanges(mails, properties.changesHeldFor(), clock);
+    }
+
+    @Bean
+    MailQueue mailQueue(Mails mails, Leases leases, HeldChanges changes, MailMeters meters, Clock clock) {
+        return new StoredMailQueue(mails, leases, changes, meters, clock);
     }
 
     @Bean

@@ -1,7 +1,8 @@
 package org.convoca.notification.mail;
 
 /**
- * A mail's id, which is that of the event that caused it: the same however often the event comes, so that the insert under it decides.
+ * A mail's id, which follows from the event that caused it, and from who gets it where one event causes several: the same however often the event
+ * comes, so that the insert under it decides.
  *
  * @param value at most 100 letters, digits, dots and hyphens, so that it fits into a Message-ID (RFC 5322, section 3.6.4) and into a URL
  */

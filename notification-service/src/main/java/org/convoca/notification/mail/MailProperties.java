@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param lease for how long a mail in hand is nobody else's; renewed three times as often while its worker lives, so that it need not be as long as a
  *     dialogue with the mail server. After a crash the mails in hand wait as long
  * @param idle longest pause between two looks into an empty queue; a mail that this instance stores itself is seen at once
+ * @param changesHeldFor how long a mail about an action's change waits for what may change with it; long enough to set something right, short enough
+ *     for a co-organiser to hear of it the same hour
  */
 @Validated
 @ConfigurationProperties("convoca.mail")
@@ -30,6 +32,9 @@ record MailProperties(
 
         @DefaultValue("5s") @NotNull @DurationMin(millis = 10)
         Duration idle,
+
+        @DefaultValue("10m") @NotNull @DurationMin(millis = 0)
+        Duration changesHeldFor,
 
         @DefaultValue @NotNull @Valid Retry retry) {
 

@@ -34,6 +34,7 @@ class Mails {
     private static final String COLLECTION = "mails";
     private static final String DUE = "state.due";
     private static final String ABOUT = "state.order.about";
+    private static final String CHANGES = "state.order.changes";
     private static final String SINCE = "state.order.since";
     private static final String FAILED_AT = "state.failedAt";
 
@@ -68,10 +69,15 @@ class Mails {
         return store.find(where(DUE).lte(now), Sort.by(DUE), limit);
     }
 
-    /** Mails about one signature, in the order of their ids. */
-    List<Stored<Mail>> about(UUID signature, @Nullable String after, int limit) {
-        var about = where(ABOUT).is(signature);
+    /** Mails about one signature, action or registration, in the order of their ids. */
+    List<Stored<Mail>> about(UUID subject, @Nullable String after, int limit) {
+        var about = where(ABOUT).is(subject);
         return store.find(after == null ? about : about.and("_id").gt(after), Sort.by("_id"), limit);
+    }
+
+    /** Mails that tell of an action's changes, whatever became of them. */
+    List<Stored<Mail>> changes(UUID action) {
+        return store.find(where(ABOUT).is(action).and(CHANGES).exists(true), Sort.by("_id"), Integer.MAX_VALUE);
     }
 
     /** Mails that were given up, the latest first. */

@@ -65,7 +65,19 @@ class Round {
 
     private static Question question(Leased leased) {
         var order = leased.mail().order();
-        return new Question(leased.id(), order.about(), order.template(), order.registration());
+        var organiser = order.organiser();
+        var registration = order.registration();
+        if (organiser == null || registration == null) {
+            return new Question.OfContact(leased.id(), order.template(), order.about());
+        }
+        var changes = order.changes();
+        return new Question.OfOrganiser(
+                leased.id(),
+                order.template(),
+                registration,
+                organiser,
+                order.template().isAboutAnAction() ? order.about() : null,
+                changes == null ? null : changes.after());
     }
 
     private void deliver(

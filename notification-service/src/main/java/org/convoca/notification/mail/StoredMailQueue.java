@@ -6,12 +6,14 @@ class StoredMailQueue implements MailQueue {
 
     private final Mails mails;
     private final Leases leases;
+    private final HeldChanges changes;
     private final MailMeters meters;
     private final Clock clock;
 
-    StoredMailQueue(Mails mails, Leases leases, MailMeters meters, Clock clock) {
+    StoredMailQueue(Mails mails, Leases leases, HeldChanges changes, MailMeters meters, Clock clock) {
         this.mails = mails;
         this.leases = leases;
+        this.changes = changes;
         this.meters = meters;
         this.clock = clock;
     }
@@ -19,7 +21,11 @@ class StoredMailQueue implements MailQueue {
     @Override
     public void queue(MailId id, MailOrder order) {
         var queued = Mail.Queued.now(order, clock.instant());
-        if (mails.add(id, queued)) {
+        if (order.changes() != null) {
+            if (changes.tell(id, order)) {
+                meters.count(queued);
+            }
+        } else if (mails.add(id, queued)) {
             meters.count(queued);
             leases.ring();
         }

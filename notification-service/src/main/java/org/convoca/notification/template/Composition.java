@@ -13,8 +13,9 @@ import org.convoca.notification.template.Block.MainLink;
 import org.convoca.notification.template.Block.Paragraph;
 import org.convoca.notification.template.Block.SideLink;
 import org.convoca.notification.template.Block.SmallPrint;
+import org.jspecify.annotations.Nullable;
 
-/** Puts one letter together, from its greeting to its small print. */
+/** Puts one letter together, from its greeting to its small print, and offers the letters the parts that they share. */
 final class Composition {
 
     private final Letter letter;
@@ -37,59 +38,70 @@ final class Composition {
     private void compose() {
         say("greeting", letter.contact());
         switch (letter.template()) {
-            case CONFIRM -> confirm();
-            case ALREADY_SIGNED -> alreadySigned();
-            case PUBLISHED -> published();
-            case INVITED -> invited();
-            case REJECTED -> rejected();
-            case WITHDRAWN -> withdrawn();
+            case CONFIRM, ALREADY_SIGNED, PUBLISHED, INVITED, REJECTED, WITHDRAWN -> {
+                new SignatureLetters(letter, this).compose();
+                blocks.add(new SmallPrint(phrases.say("footer")));
+            }
+            case REQUEST_CONFIRM,
+                    REQUEST_RECEIVED,
+                    REQUEST_ACCEPTED,
+                    REQUEST_DECLINED,
+                    ORGANISER_INVITED,
+                    ORGANISER_LINK -> {
+                new GroupLetters(letter, this).compose();
+                blocks.add(new SmallPrint(phrases.say("footer.group", letter.organisation())));
+            }
+            case ACTION_SUBMITTED,
+                    ACTION_PUBLISHED,
+                    ACTION_REJECTED,
+                    ACTION_CHANGED,
+                    ACTION_CANCELLED,
+                    WEEK_ANNOUNCED,
+                    WEEK_REMINDER,
+                    REPORT_ASKED,
+                    REPORT_REMINDER -> {
+                new ActionLetters(letter, phrases, this).compose();
+                blocks.add(new SmallPrint(phrases.say("footer.group", letter.organisation())));
+            }
         }
-        blocks.add(new SmallPrint(phrases.say("footer")));
     }
 
-    private void confirm() {
-        say("confirm.asked", letter.contact());
-        facts();
-        say("confirm.act");
-        mainLink(Link.CONFIRM, "confirm.link");
-        var expiry = letter.expiresAt();
-        if (expiry != null) {
-            say("confirm.valid", phrases.moment(expiry));
+    void say(String key, Object... values) {
+        blocks.add(new Paragraph(phrases.say(key, values)));
+    }
+
+    void facts(Fact... facts) {
+        blocks.add(new Facts(List.of(facts)));
+    }
+
+    void facts(List<Fact> facts) {
+        blocks.add(new Facts(facts));
+    }
+
+    Fact fact(String label, String value) {
+        return labelled(phrases.words(label), value);
+    }
+
+    static Fact labelled(String label, String value) {
+        return new Fact(label, new Sentence(List.of(new Sentence.Span(value, true))));
+    }
+
+    String territory() {
+        var code = letter.territory();
+        return code == null || territories.find(code).isEmpty()
+                ? territories.name(Region.INTERNATIONAL, phrases.language())
+                : territories.name(code, phrases.language());
+    }
+
+    /** Why it was refused or called off, where somebody said. */
+    void reason(String label) {
+        var reason = letter.reason();
+        if (reason != null && !reason.isBlank()) {
+            facts(fact(label, reason));
         }
-        say("confirm.ignore");
-        say("confirm.disown");
-        sideLink(Link.DISOWN, "confirm.disown-link");
     }
 
-    private void alreadySigned() {
-        say("already-signed.happened", letter.organisation(), letter.call());
-        say("already-signed.stands");
-        mainLink(Link.ROLL, "roll-link");
-        withdrawal();
-    }
-
-    private void published() {
-        say("published.happened", letter.organisation(), letter.call());
-        facts();
-        mainLink(Link.ROLL, "roll-link");
-        say("published.share");
-        withdrawal();
-    }
-
-    private void invited() {
-        say("invited.can", letter.organisation(), letter.call());
-        facts();
-        week();
-        mainLink(Link.REGISTRATION, "invited.link");
-        var expiry = letter.expiresAt();
-        if (expiry != null) {
-            say("invited.valid", phrases.moment(expiry));
-        }
-        say("invited.personal");
-        withdrawal();
-    }
-
-    private void week() {
+    void week() {
         switch (letter.week()) {
             case null -> {}
             case ActionWeek.Announced week ->
@@ -99,58 +111,26 @@ final class Composition {
         }
     }
 
-    private void rejected() {
-        say("rejected.happened", letter.organisation(), letter.call());
-        var reason = letter.reason();
-        if (reason != null && !reason.isBlank()) {
-            blocks.add(new Facts(List.of(fact("rejected.reason", reason))));
-        }
-        say("rejected.next");
-        sideLink(Link.ROLL, "roll-link");
-    }
-
-    private void withdrawn() {
-        say("withdrawn.happened", letter.organisation(), letter.call());
-        say("withdrawn.next");
-        sideLink(Link.ROLL, "roll-link");
-    }
-
-    /** The link is for the contact of record alone; another contact's mail has none. */
-    private void withdrawal() {
-        if (letter.links().containsKey(Link.WITHDRAW)) {
-            say("withdraw");
-            sideLink(Link.WITHDRAW, "withdraw-link");
+    /** Until when the links act, where that ends. */
+    void validity(String key) {
+        var expiry = letter.expiresAt();
+        if (expiry != null) {
+            say(key, phrases.moment(expiry));
         }
     }
 
-    private void facts() {
-        blocks.add(new Facts(List.of(
-                fact("fact.organisation", letter.organisation()),
-                fact("fact.territory", territory()),
-                fact("fact.call", letter.call()))));
-    }
-
-    private String territory() {
-        var code = letter.territory();
-        return code == null || territories.find(code).isEmpty()
-                ? territories.name(Region.INTERNATIONAL, phrases.language())
-                : territories.name(code, phrases.language());
-    }
-
-    private Fact fact(String label, String value) {
-        return new Fact(phrases.words(label), new Sentence(List.of(new Sentence.Span(value, true))));
-    }
-
-    private void say(String key, Object... values) {
-        blocks.add(new Paragraph(phrases.say(key, values)));
-    }
-
-    private void mainLink(Link link, String label) {
+    void mainLink(Link link, String label) {
         blocks.add(new MainLink(phrases.words(label), address(link), phrases.words("copy-link")));
     }
 
-    private void sideLink(Link link, String label) {
+    void sideLink(Link link, String label) {
         blocks.add(new SideLink(phrases.words(label), address(link)));
+    }
+
+    /** A link that the owner gives to some readers and not to others. */
+    @Nullable
+    URI given(Link link) {
+        return letter.links().get(link);
     }
 
     private String address(Link link) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param links whole addresses, at least those that the template needs
  * @param reason why reviewers refused, or null
  * @param expiresAt until when the links act, or null for ever
+ * @param action that it is about; null where the template is about none
  */
 public record Letter(
         Template template,
@@ -28,14 +29,18 @@ public record Letter(
         @Nullable ActionWeek week,
         Map<Link, URI> links,
         @Nullable String reason,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable ActionOutline action) {
 
-    /** @throws IllegalArgumentException when a link that the template needs is missing */
+    /** @throws IllegalArgumentException when a link or the action is missing that the template needs */
     public Letter {
         languages = List.copyOf(languages);
         links = Map.copyOf(links);
         if (!links.keySet().containsAll(template.needed())) {
             throw new IllegalArgumentException("a " + template.code() + " mail needs the links " + template.needed());
+        }
+        if (template.isAboutAnAction() && action == null) {
+            throw new IllegalArgumentException("a " + template.code() + " mail needs its action");
         }
     }
 

@@ -50,7 +50,7 @@ public class Letters {
     public Rendered render(Letter letter) {
         var phrases = messages.phrases(letter.template(), letter.languages());
         countFallback(letter, phrases.language());
-        var subject = phrases.say(letter.template().code() + ".subject", letter.call());
+        var subject = phrases.say(letter.template().code() + ".subject", letter.call(), title(letter));
         var context = new Context(
                 phrases.language(),
                 Map.of(
@@ -62,6 +62,11 @@ public class Letters {
                 subject.bare(),
                 engine.process("mail.txt", context).strip() + "\n",
                 engine.process("mail.html", context).replaceAll("\\n\\s*\\n", "\n"));
+    }
+
+    private static String title(Letter letter) {
+        var action = letter.action();
+        return action == null ? "" : action.title();
     }
 
     private void countFallback(Letter letter, Locale used) {

@@ -9,7 +9,15 @@ public enum Link {
     WITHDRAW,
     ROLL,
     /** The organiser's way to the registration and its street actions. */
-    REGISTRATION;
+    REGISTRATION,
+    /** The public list of a call's street actions. */
+    ACTIONS,
+    /** The public page of one street action. */
+    ACTION,
+    /** Where an action's day in the announced week is settled in one step. */
+    WEEK,
+    /** Where organisers say how it went. */
+    REPORT;
 
     private final String code = name().toLowerCase(Locale.ROOT);
 

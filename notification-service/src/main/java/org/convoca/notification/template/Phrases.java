@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The sentences of one language. */
 record Phrases(Locale language, Map<String, String> texts) {
@@ -22,6 +23,11 @@ record Phrases(Locale language, Map<String, String> texts) {
     /** A sentence without values. */
     String words(String key) {
         return say(key).bare();
+    }
+
+    /** The words of that key, or empty where there are none. */
+    Optional<String> find(String key) {
+        return texts.containsKey(key) ? Optional.of(words(key)) : Optional.empty();
     }
 
     private String pattern(String key) {

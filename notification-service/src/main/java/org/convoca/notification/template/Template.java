@@ -16,7 +16,37 @@ public enum Template {
     /** Tells that reviewers refused the signature, and why. */
     REJECTED,
     /** Tells that the signature was taken back. */
-    WITHDRAWN;
+    WITHDRAWN,
+
+    /** Asks who asked for a group's registration to confirm that. */
+    REQUEST_CONFIRM,
+    /** Tells that the request is there and waits for a coordinator. */
+    REQUEST_RECEIVED,
+    /** Tells that the group can register its actions. */
+    REQUEST_ACCEPTED,
+    /** Tells that a coordinator declined the request, and why. */
+    REQUEST_DECLINED,
+    /** Invites somebody whom another organiser named. */
+    ORGANISER_INVITED,
+    /** Brings an organiser who asked for it a new link. */
+    ORGANISER_LINK,
+
+    /** Tells that an action waits for a reviewer. */
+    ACTION_SUBMITTED,
+    /** Tells that the public sees an action. */
+    ACTION_PUBLISHED,
+    /** Tells that a reviewer refused an action, and why. */
+    ACTION_REJECTED,
+    /** Tells what has changed about an action. */
+    ACTION_CHANGED,
+    /** Tells that an action will not take place. */
+    ACTION_CANCELLED,
+    /** Asks on which day of the announced week an action takes place. */
+    WEEK_ANNOUNCED,
+    WEEK_REMINDER,
+    /** Asks how it went. */
+    REPORT_ASKED,
+    REPORT_REMINDER;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -28,9 +58,41 @@ public enum Template {
     /** The links without which the mail makes no sense. */
     public Set<Link> needed() {
         return switch (this) {
-            case CONFIRM -> Set.of(Link.CONFIRM, Link.DISOWN);
-            case INVITED -> Set.of(Link.REGISTRATION);
+            case CONFIRM, REQUEST_CONFIRM -> Set.of(Link.CONFIRM, Link.DISOWN);
             case ALREADY_SIGNED, PUBLISHED, REJECTED, WITHDRAWN -> Set.of(Link.ROLL);
+            case REQUEST_RECEIVED, REQUEST_DECLINED -> Set.of(Link.ACTIONS);
+            case INVITED, REQUEST_ACCEPTED, ORGANISER_INVITED, ORGANISER_LINK, ACTION_SUBMITTED, ACTION_REJECTED ->
+                Set.of(Link.REGISTRATION);
+            case ACTION_PUBLISHED, ACTION_CHANGED, ACTION_CANCELLED -> Set.of(Link.ACTION, Link.REGISTRATION);
+            case WEEK_ANNOUNCED, WEEK_REMINDER -> Set.of(Link.WEEK);
+            case REPORT_ASKED, REPORT_REMINDER -> Set.of(Link.REPORT);
+        };
+    }
+
+    /** Whether the mail is about one street action, without which it makes no sense. */
+    public boolean isAboutAnAction() {
+        return switch (this) {
+            case ACTION_SUBMITTED,
+                    ACTION_PUBLISHED,
+                    ACTION_REJECTED,
+                    ACTION_CHANGED,
+                    ACTION_CANCELLED,
+                    WEEK_ANNOUNCED,
+                    WEEK_REMINDER,
+                    REPORT_ASKED,
+                    REPORT_REMINDER -> true;
+            case CONFIRM,
+                    ALREADY_SIGNED,
+                    PUBLISHED,
+                    INVITED,
+                    REJECTED,
+                    WITHDRAWN,
+                    REQUEST_CONFIRM,
+                    REQUEST_RECEIVED,
+                    REQUEST_ACCEPTED,
+                    REQUEST_DECLINED,
+                    ORGANISER_INVITED,
+                    ORGANISER_LINK -> false;
         };
     }
 

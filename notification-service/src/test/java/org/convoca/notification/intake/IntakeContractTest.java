@@ -8,8 +8,11 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.convoca.contracts.action.ActionEvent;
 import org.convoca.contracts.event.Event;
 import org.convoca.contracts.event.EventCatalogue;
+import org.convoca.contracts.registration.OrganiserOwner;
+import org.convoca.contracts.registration.OrganiserReference;
 import org.convoca.contracts.registration.RegistrationEvent;
 import org.convoca.contracts.registration.RegistrationInvited;
 import org.convoca.contracts.signature.SignatureEvent;
@@ -20,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The consumer's side of the contract: each example of the two families is taken, and what is ordered is what the example says. */
+/** The consumer's side of the contract: each example of the three families is taken, and what is ordered is what the example says. */
 class IntakeContractTest {
 
     private static final Instant NOW = Instant.parse("2027-01-10T12:00:00Z");
@@ -34,6 +37,10 @@ class IntakeContractTest {
 
     static List<RegistrationEvent> registrationExamples() {
         return examples(RegistrationEvent.class);
+    }
+
+    static List<ActionEvent> actionExamples() {
+        return examples(ActionEvent.class);
     }
 
     private static <E extends Event> List<E> examples(Class<E> family) {
@@ -60,21 +67,38 @@ class IntakeContractTest {
 
     @ParameterizedTest
     @MethodSource("registrationExamples")
-    void takesEachExampleOfARegistrationAndOrdersAMailForTheInvitationAlone(RegistrationEvent event) {
-        new Invitations(queue::putIfAbsent, clock).take(new Received<>(id(event), NOW, event));
+    void takesEachExampleOfARegistrationAndOrdersAtMostItsOwnMail(RegistrationEvent event) {
+        new GroupMails(queue::putIfAbsent, clock).take(new Received<>(id(event), NOW, event));
 
-        assertThat(queue).hasSize(event instanceof RegistrationInvited ? 1 : 0);
+        assertThat(queue).allSatisfy((mail, order) -> {
+            assertThat(mail.value()).isEqualTo(id(event));
+            assertThat(order.registration()).isEqualTo(event.registration().id());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("actionExamples")
+    void takesEachExampleOfAnActionAndOrdersAMailForEachOfItsOrganisers(ActionEvent event) {
+        new ActionMails(queue::putIfAbsent, clock).take(new Received<>(id(event), NOW, event));
+
+        assertThat(queue.values())
+                .hasSizeLessThanOrEqualTo(event.action().organisers().size())
+                .allSatisfy(order -> {
+                    assertThat(order.about()).isEqualTo(event.action().id());
+                    assertThat(event.action().organisers()).contains(order.organiser());
+                });
     }
 
     @Test
     void invitesTheContactOfTheSignatureThatOpenedTheRegistration() {
         var invited = EventCatalogue.example(RegistrationInvited.class);
 
-        new Invitations(queue::putIfAbsent, clock).take(new Received<>(id(invited), NOW, invited));
+        new GroupMails(queue::putIfAbsent, clock).take(new Received<>(id(invited), NOW, invited));
 
         var facts = invited.registration();
         assertThat(queue.values()).singleElement().satisfies(order -> {
-            assertThat(order.about()).isEqualTo(facts.signature());
+            assertThat(order.organiser())
+                    .isEqualTo(new OrganiserReference(invited.organiser(), OrganiserOwner.SIGNATURE_SERVICE));
             assertThat(order.registration()).isEqualTo(facts.id());
             assertThat(order.territory()).isEqualTo(facts.territory());
         });

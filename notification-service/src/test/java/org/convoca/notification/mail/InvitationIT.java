@@ -16,15 +16,17 @@ import java.util.UUID;
 import org.bson.Document;
 import org.convoca.contracts.registration.InvitationReason;
 import org.convoca.contracts.registration.OrganiserOwner;
+import org.convoca.contracts.registration.OrganiserReference;
 import org.convoca.contracts.registration.RegistrationFacts;
 import org.convoca.contracts.registration.RegistrationInvited;
 import org.convoca.contracts.registration.RegistrationOpened;
 import org.convoca.contracts.registration.RegistrationStatus;
 import org.convoca.contracts.signature.SignatureReceived;
 import org.convoca.contracts.territory.Region;
-import org.convoca.notification.SignatureEvents;
-import org.convoca.notification.mail.recipient.LinkMint;
+import org.convoca.notification.PublishedEvents;
+import org.convoca.notification.mail.recipient.EventOwner;
 import org.convoca.notification.mail.recipient.Owner;
+import org.convoca.notification.template.Template;
 import org.convoca.platform.backing.WithBacking;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -63,8 +65,8 @@ class InvitationIT {
 
     private static final GreenMail SMTP = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final Owner OWNER = new Owner();
-    private static final LinkMint MINT = new LinkMint();
-    private static final SignatureEvents EVENTS = new SignatureEvents();
+    private static final EventOwner EVENT_OWNER = new EventOwner();
+    private static final PublishedEvents EVENTS = new PublishedEvents();
 
     @Autowired
     private Settled settled;
@@ -81,27 +83,27 @@ class InvitationIT {
         registry.add("spring.mail.host", () -> "127.0.0.1");
         registry.add("spring.mail.port", () -> SMTP.getSmtp().getPort());
         registry.add("convoca.services.signature", OWNER::address);
-        registry.add("convoca.services.event", MINT::address);
+        registry.add("convoca.services.event", EVENT_OWNER::address);
     }
 
     @AfterAll
     static void close() {
         SMTP.stop();
         OWNER.close();
-        MINT.close();
+        EVENT_OWNER.close();
         EVENTS.close();
     }
 
     @BeforeEach
     void calm() {
         OWNER.isAway(false);
-        MINT.isAway(false);
+        EVENT_OWNER.isAway(false);
         OWNER.saysOfTheWeek(Map.of("status", "announced", "firstDay", "2027-03-01", "lastDay", "2027-03-07"));
     }
 
     @AfterEach
     void logsNeitherAddressesNorNamesNorTokens(CapturedOutput output) {
-        assertThat(output.getAll()).doesNotContain("@example.org", Owner.TOKEN, Owner.NAME, LinkMint.TOKEN);
+        assertThat(output.getAll()).doesNotContain("@example.org", Owner.TOKEN, Owner.NAME, EventOwner.TOKEN);
     }
 
     /** As the event-service does when a signature is published. */
@@ -146,9 +148,11 @@ class InvitationIT {
         assertThat(mail.getSubject()).isEqualTo("Registre sus acciones para la semana: Semana de acción");
         assertThat(text(mail))
                 .contains("La semana de acción va del 1 de marzo de 2027 al 7 de marzo de 2027.")
-                .contains("https://convoca.example.org/registration/" + LinkMint.TOKEN + "-" + signature + "\n")
+                .contains("https://convoca.example.org/registration/" + EventOwner.TOKEN + "-" + signature + "\n")
                 .contains("El enlace funciona hasta el 9 de julio de 2027, 12:00 UTC.");
-        assertThat(MINT.asked()).contains(new LinkMint.Asked(registration.toString(), signature.toString()));
+        assertThat(EVENT_OWNER.asked())
+                .contains(new EventOwner.Asked.Item(
+                        registration + ".2", "invited", registration.toString(), signature.toString(), null, null));
     }
 
     @Test
@@ -171,23 +175,23 @@ class InvitationIT {
                 .isNotEmpty()
                 .noneMatch(text -> text.contains("example.org")
                         || text.contains(Owner.TOKEN)
-                        || text.contains(LinkMint.TOKEN)
+                        || text.contains(EventOwner.TOKEN)
                         || text.contains("Ana"));
     }
 
     @Test
     void keepsInvitationsWaitingWhileTheEventServiceIsAwayAndSendsAllOthers() {
-        MINT.isAway(true);
-        var requests = MINT.requests();
+        EVENT_OWNER.isAway(true);
+        var requests = EVENT_OWNER.requests();
         var other = UUID.randomUUID();
 
         var invitation = open();
-        await().until(() -> MINT.requests() > requests + 8);
-        EVENTS.send(new SignatureReceived(1, SignatureEvents.facts(other)));
+        await().until(() -> EVENT_OWNER.requests() > requests + 8);
+        EVENTS.send(new SignatureReceived(1, PublishedEvents.facts(other)));
 
         settled.becomes(new MailId(other + ".1"), Mail.Sent.class);
         assertThat(mails()).isEmpty();
-        MINT.isAway(false);
+        EVENT_OWNER.isAway(false);
         assertThat(settled.becomes(invitation, Mail.Sent.class).progress()).isEqualTo(new Progress(1, 0, 0));
         assertThat(mails()).hasSize(1);
     }
@@ -208,7 +212,7 @@ class InvitationIT {
 
     @Test
     void invitesNobodyWhoIsNoOrganiserAnyMore() {
-        MINT.doesNotKnow(signature);
+        EVENT_OWNER.doesNotKnow(signature);
 
         settled.becomes(open(), Mail.Suppressed.class);
 
@@ -217,7 +221,13 @@ class InvitationIT {
 
     @Test
     void sendsAnInvitationOnceMoreThatACrashLeftInItsDialogue() {
-        var order = MailOrder.invitation(signature, registration, "AR", Instant.now());
+        var order = MailOrder.toOrganiser(
+                Template.INVITED,
+                signature,
+                registration,
+                new OrganiserReference(signature, OrganiserOwner.SIGNATURE_SERVICE),
+                "AR",
+                Instant.now());
 
         var sent = settled.becomes(settled.abandoned(order), Mail.Sent.class);
 

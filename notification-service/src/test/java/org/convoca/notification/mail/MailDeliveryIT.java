@@ -29,7 +29,7 @@ import org.convoca.contracts.event.Topics;
 import org.convoca.contracts.signature.SignatureConfirmed;
 import org.convoca.contracts.signature.SignaturePublished;
 import org.convoca.contracts.signature.SignatureReceived;
-import org.convoca.notification.SignatureEvents;
+import org.convoca.notification.PublishedEvents;
 import org.convoca.notification.mail.recipient.Owner;
 import org.convoca.platform.backing.Backing;
 import org.convoca.platform.backing.WithBacking;
@@ -61,7 +61,7 @@ class MailDeliveryIT {
     private static final String GROUP = "notification-service";
     private static final GreenMail SMTP = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final Owner OWNER = new Owner();
-    private static final SignatureEvents EVENTS = new SignatureEvents();
+    private static final PublishedEvents EVENTS = new PublishedEvents();
 
     @Autowired
     private Settled settled;
@@ -114,7 +114,7 @@ class MailDeliveryIT {
     void writesToTheContactWhenASignatureWasReceived() throws Exception {
         var signature = UUID.randomUUID();
 
-        EVENTS.send(new SignatureReceived(1, SignatureEvents.facts(signature)));
+        EVENTS.send(new SignatureReceived(1, PublishedEvents.facts(signature)));
 
         settled.becomes(id(signature, 1), Mail.Sent.class);
         assertThat(mailsFor(signature)).singleElement().satisfies(mail -> {
@@ -128,7 +128,7 @@ class MailDeliveryIT {
     void asksTheOwnerWithATokenOfItsOwn() {
         var signature = UUID.randomUUID();
 
-        EVENTS.send(new SignatureReceived(1, SignatureEvents.facts(signature)));
+        EVENTS.send(new SignatureReceived(1, PublishedEvents.facts(signature)));
 
         settled.becomes(id(signature, 1), Mail.Sent.class);
         assertThat(OWNER.authorizations()).allSatisfy(value -> assertThat(value).startsWith("Bearer ey"));
@@ -137,7 +137,7 @@ class MailDeliveryIT {
     @Test
     void keepsNoPersonalDataAndNoTokenInItsDatabase() {
         var signature = UUID.randomUUID();
-        EVENTS.send(new SignatureReceived(1, SignatureEvents.facts(signature)));
+        EVENTS.send(new SignatureReceived(1, PublishedEvents.facts(signature)));
         settled.becomes(id(signature, 1), Mail.Sent.class);
 
         var all = mongo.getCollectionNames().stream()
@@ -153,7 +153,7 @@ class MailDeliveryIT {
     void tellsOthersThatAMailWasSent() {
         var signature = UUID.randomUUID();
 
-        EVENTS.send(new SignatureReceived(1, SignatureEvents.facts(signature)));
+        EVENTS.send(new SignatureReceived(1, PublishedEvents.facts(signature)));
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(read(Topics.MAILS))
@@ -173,12 +173,12 @@ class MailDeliveryIT {
     @Test
     void sendsNothingTwiceHoweverOftenAnEventComes() {
         var signature = UUID.randomUUID();
-        var event = new SignatureReceived(1, SignatureEvents.facts(signature));
+        var event = new SignatureReceived(1, PublishedEvents.facts(signature));
         for (var time = 0; time < 5; time++) {
             EVENTS.send(event);
         }
-        EVENTS.send(new SignatureConfirmed(2, SignatureEvents.facts(signature)));
-        EVENTS.send(new SignaturePublished(3, SignatureEvents.facts(signature)));
+        EVENTS.send(new SignatureConfirmed(2, PublishedEvents.facts(signature)));
+        EVENTS.send(new SignaturePublished(3, PublishedEvents.facts(signature)));
 
         settled.becomes(id(signature, 1), Mail.Sent.class);
         settled.becomes(id(signature, 3), Mail.Sent.class);
@@ -190,7 +190,7 @@ class MailDeliveryIT {
         var signatures =
                 IntStream.range(0, 300).mapToObj(_ -> UUID.randomUUID()).toList();
 
-        signatures.forEach(signature -> EVENTS.send(new SignatureReceived(1, SignatureEvents.facts(signature))));
+        signatures.forEach(signature -> EVENTS.send(new SignatureReceived(1, PublishedEvents.facts(signature))));
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(signatures)
@@ -200,7 +200,7 @@ class MailDeliveryIT {
     @Test
     void sendsNothingNewWhenTheWholeTopicIsReadAgain() throws Exception {
         var signature = UUID.randomUUID();
-        EVENTS.send(new SignatureReceived(1, SignatureEvents.facts(signature)));
+        EVENTS.send(new SignatureReceived(1, PublishedEvents.facts(signature)));
         settled.becomes(id(signature, 1), Mail.Sent.class);
         await().until(() -> settled.unfinished() == 0);
         var mails = mongo.getCollection("mails").countDocuments();
@@ -216,7 +216,7 @@ class MailDeliveryIT {
 
     private void replay(Runnable whileStopped) throws Exception {
         // The group must be empty for its offsets to be set.
-        List.of("signatures-in-0", "registrations-in-0").forEach(bindings::stop);
+        List.of("signatures-in-0", "registrations-in-0", "actions-in-0").forEach(bindings::stop);
         whileStopped.run();
         try (var admin = Admin.create(Map.of("bootstrap.servers", Backing.bootstrapServers()))) {
             var ends = offsets(admin, OffsetSpec.latest());
@@ -227,7 +227,7 @@ class MailDeliveryIT {
                 admin.alterConsumerGroupOffsets(GROUP, starts).all().get();
                 return true;
             });
-            List.of("signatures-in-0", "registrations-in-0").forEach(bindings::start);
+            List.of("signatures-in-0", "registrations-in-0", "actions-in-0").forEach(bindings::start);
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(admin.listConsumerGroupOffsets(GROUP)
                                     .partitionsToOffsetAndMetadata()

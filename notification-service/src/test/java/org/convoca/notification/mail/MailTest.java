@@ -86,7 +86,15 @@ class MailTest {
     @ParameterizedTest
     @EnumSource(
             value = Template.class,
-            names = {"CONFIRM", "INVITED"})
+            names = {
+                "CONFIRM",
+                "INVITED",
+                "REQUEST_CONFIRM",
+                "REQUEST_ACCEPTED",
+                "ORGANISER_INVITED",
+                "ORGANISER_LINK",
+                "WEEK_ANNOUNCED"
+            })
     void isSentOnceMoreWhenSomethingNobodyCanDoWithoutWasInterruptedAndThenReported(Template template) {
         var again = (Mail.Retrying) AMail.sending(template).interrupted(LATER);
 
@@ -99,7 +107,15 @@ class MailTest {
     @ParameterizedTest
     @EnumSource(
             value = Template.class,
-            names = {"CONFIRM", "INVITED"},
+            names = {
+                "CONFIRM",
+                "INVITED",
+                "REQUEST_CONFIRM",
+                "REQUEST_ACCEPTED",
+                "ORGANISER_INVITED",
+                "ORGANISER_LINK",
+                "WEEK_ANNOUNCED"
+            },
             mode = EnumSource.Mode.EXCLUDE)
     void isReportedAndNotSentAgainWhenAnyOtherMailWasInterrupted(Template template) {
         assertThat(AMail.sending(template).interrupted(LATER))

@@ -3,6 +3,8 @@ package org.convoca.notification.template;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,16 @@ public final class ALetter {
     private String call = "Anti-Imperialist Week of Action";
     private @Nullable ActionWeek week = new ActionWeek.Announced(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 7));
     private String reason = "The organisation’s website does not mention it.";
+    private String title = "Marcha por la paz";
+    private @Nullable When when = new When.AtTime(
+            LocalDateTime.of(2027, 3, 6, 18, 0), LocalDateTime.of(2027, 3, 6, 20, 0), ZoneId.of("Europe/Madrid"));
+    private @Nullable String place = "Plaza Moyúa, Bilbao";
+    private List<Alteration> alterations = List.of(
+            new Alteration.Moved(
+                    new When.AtTime(LocalDateTime.of(2027, 3, 5, 18, 0), null, ZoneId.of("Europe/Madrid")),
+                    new When.AtTime(LocalDateTime.of(2027, 3, 6, 18, 0), null, ZoneId.of("Europe/Madrid"))),
+            new Alteration.Relocated(null, "Plaza Moyúa, Bilbao"),
+            new Alteration.Revised(List.of("description", "expectedSize")));
     private final Map<Link, URI> links = new EnumMap<>(Link.class);
 
     private ALetter() {
@@ -69,6 +81,26 @@ public final class ALetter {
         return this;
     }
 
+    public ALetter titled(String title) {
+        this.title = title;
+        return this;
+    }
+
+    public ALetter at(@Nullable When when) {
+        this.when = when;
+        return this;
+    }
+
+    public ALetter at(@Nullable String place) {
+        this.place = place;
+        return this;
+    }
+
+    public ALetter changing(Alteration... alterations) {
+        this.alterations = List.of(alterations);
+        return this;
+    }
+
     public ALetter without(Link link) {
         links.remove(link);
         return this;
@@ -85,6 +117,7 @@ public final class ALetter {
                 week,
                 links,
                 reason,
-                Instant.parse("2027-03-12T14:30:00Z"));
+                Instant.parse("2027-03-12T14:30:00Z"),
+                template.isAboutAnAction() ? new ActionOutline(title, when, place, alterations) : null);
     }
 }

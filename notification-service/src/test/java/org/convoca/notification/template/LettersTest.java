@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.net.URI;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -150,6 +153,111 @@ class LettersTest {
                 .contains("The link is personal");
     }
 
+    @Test
+    void saysWhatChangedBeforeAndAfterInWordsAndByTheClockOfThePlace() {
+        var text = letters.render(ALetter.of(Template.ACTION_CHANGED).in("en").build())
+                .text();
+
+        assertThat(text)
+                .contains("When until now: Friday, March 5, 2027, 18:00 (Madrid time)\n")
+                .contains("When from now on: Saturday, March 6, 2027, 18:00 (Madrid time)\n")
+                .contains("Where until now: to be announced\nWhere from now on: Plaza Moyúa, Bilbao\n")
+                .contains("Also changed: description and expected size\n")
+                .contains("When: Saturday, March 6, 2027, 18:00–20:00 (Madrid time)\n");
+    }
+
+    @Test
+    void passesOverChangesThatItHasNoWordsFor() {
+        var text = letters.render(ALetter.of(Template.ACTION_CHANGED)
+                        .in("en")
+                        .changing(
+                                new Alteration.Renamed("March", "Great March"), new Alteration.Revised(List.of("new")))
+                        .build())
+                .text();
+
+        assertThat(text)
+                .contains("Action until now: March\nAction from now on: Great March\n")
+                .doesNotContain("Also changed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'Saturday, March 6, 2027, 23:30, until Sunday, March 7, 2027, 01:00 (Kolkata time)'",
+        "es, 'sábado, 6 de marzo de 2027, 23:30, hasta el domingo, 7 de marzo de 2027, 01:00 (hora de Kolkata)'",
+        "pt, 'sábado, 6 de março de 2027, 23:30, até domingo, 7 de março de 2027, 01:00 (horário de Kolkata)'"
+    })
+    void saysWhenAnActionEndsOnAnotherDay(String language, String words) {
+        var night = new When.AtTime(
+                LocalDateTime.of(2027, 3, 6, 23, 30), LocalDateTime.of(2027, 3, 7, 1, 0), ZoneId.of("Asia/Kolkata"));
+
+        assertThat(letters.render(ALetter.of(Template.ACTION_PUBLISHED)
+                                .in(language)
+                                .at(night)
+                                .build())
+                        .text())
+                .contains(words);
+    }
+
+    @Test
+    void saysADayWithoutATimeTheWeekWithoutADayAndAPlaceThatIsStillToCome() {
+        var day = letters.render(ALetter.of(Template.REPORT_ASKED)
+                .in("fr")
+                .at(new When.OnDay(LocalDate.of(2027, 3, 6)))
+                .build());
+        var week = letters.render(ALetter.of(Template.WEEK_ANNOUNCED)
+                .in("en")
+                .at(new When.DuringTheWeek())
+                .at((String) null)
+                .build());
+        var draft = letters.render(
+                ALetter.of(Template.WEEK_REMINDER).in("en").at((When) null).build());
+
+        assertThat(day.text()).contains("samedi 6 mars 2027\n");
+        assertThat(draft.text()).contains("When: not settled yet\n");
+        assertThat(week.text()).contains("When: during the week of action\nWhere: to be announced\n");
+    }
+
+    @Test
+    void namesTheClockByItsCityOrWhereThereIsNoneByItsName() {
+        var utc = letters.render(ALetter.of(Template.ACTION_PUBLISHED)
+                .in("en")
+                .at(new When.AtTime(LocalDateTime.of(2027, 3, 6, 18, 0), null, ZoneId.of("Etc/UTC")))
+                .build());
+
+        assertThat(utc.text()).containsPattern("18:00 \\((Etc/)?UTC time\\)");
+    }
+
+    @Test
+    void asksForTheDayWithTheLinkThatSettlesItInOneStep() {
+        var rendered =
+                letters.render(ALetter.of(Template.WEEK_ANNOUNCED).in("es").build());
+
+        assertThat(rendered.subject())
+                .isEqualTo("Ya hay fechas para la semana. ¿Qué día es el suyo? Marcha por la paz");
+        assertThat(rendered.text())
+                .contains("La semana de acción va del 1 de marzo de 2027 al 7 de marzo de 2027.")
+                .contains("Fijar la fecha:\nhttps://convoca.example.org/week/token-of-week")
+                .contains("El enlace es personal")
+                .contains("Nada cambia sin usted");
+    }
+
+    @Test
+    void refusesALetterAboutAnActionWithoutTheAction() {
+        assertThatThrownBy(() -> new Letter(
+                        Template.REPORT_ASKED,
+                        List.of("en"),
+                        "Ana",
+                        "Frente",
+                        null,
+                        "Week",
+                        null,
+                        Map.of(Link.REPORT, URI.create("https://convoca.example.org/r")),
+                        null,
+                        null,
+                        null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @MethodSource("languages")
     void saysThatTheWeekIsStillToBeAnnounced(String language) {
@@ -271,7 +379,16 @@ class LettersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"confirm,en", "confirm,ar", "published,es", "invited,en", "invited,ar"})
+    @CsvSource({
+        "confirm,en",
+        "confirm,ar",
+        "published,es",
+        "invited,en",
+        "invited,ar",
+        "action-changed,en",
+        "action-changed,ar",
+        "week-announced,es"
+    })
     void isWordForWordAsApproved(String template, String language) throws IOException {
         var rendered =
                 letters.render(ALetter.of(Template.of(template)).in(language).build());

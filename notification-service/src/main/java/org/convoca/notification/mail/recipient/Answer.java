@@ -8,6 +8,6 @@ public sealed interface Answer {
     /** There is no contact any more, or the mail makes no sense any more. */
     record Gone() implements Answer {}
 
-    /** It said nothing, or nothing that can be read, or the link is not to be had: the mail waits. */
+    /** It said nothing, or nothing that can be read, or is away itself: the mail waits. */
     record Missing() implements Answer {}
 }

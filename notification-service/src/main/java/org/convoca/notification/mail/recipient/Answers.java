@@ -2,7 +2,7 @@ package org.convoca.notification.mail.recipient;
 
 import java.util.Map;
 
-/** How the owner answered a batch. */
+/** How the owners answered a batch. */
 public sealed interface Answers {
 
     /** @param byMail answers by the mail's id */
@@ -17,6 +17,6 @@ public sealed interface Answers {
         }
     }
 
-    /** The owner cannot be reached or cannot answer now; the mails wait. */
+    /** None of those who were asked can be reached or can answer now; the mails wait. */
     record Away() implements Answers {}
 }

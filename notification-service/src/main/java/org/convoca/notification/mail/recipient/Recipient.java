@@ -1,9 +1,9 @@
 package org.convoca.notification.mail.recipient;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import org.convoca.contracts.call.ActionWeek;
+import org.convoca.notification.template.ActionOutline;
 import org.convoca.notification.template.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param links paths below the public address
  * @param reason why reviewers refused, or null
  * @param expiresAt until when the links act, or null for ever
+ * @param action that the mail is about, or null
  */
 public record Recipient(
         PersonName name,
@@ -26,18 +27,11 @@ public record Recipient(
         @Nullable ActionWeek week,
         Map<Link, String> links,
         @Nullable String reason,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable ActionOutline action) {
 
     public Recipient {
         links = Map.copyOf(links);
-    }
-
-    /** The same recipient with one link more, and with the end of that link. */
-    Recipient with(Link link, String path, Instant until) {
-        var more = new EnumMap<Link, String>(Link.class);
-        more.putAll(links);
-        more.put(link, path);
-        return new Recipient(name, email, locale, organisation, call, week, more, reason, until);
     }
 
     @Override

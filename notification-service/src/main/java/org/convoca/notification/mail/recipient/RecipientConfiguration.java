@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class RecipientConfiguration {
 
-    private static final String OWNER = "signature-service";
+    private static final String SIGNATURES = "signature-service";
     private static final String EVENTS = "event-service";
 
     @Bean
@@ -25,29 +25,19 @@ class RecipientConfiguration {
             RestClient.Builder clients,
             InternalTokens tokens,
             RecipientProperties properties,
-            @Value("${convoca.services.signature}") String address,
-            OrganiserLinks links,
+            @Value("${convoca.services.signature}") String signatures,
+            @Value("${convoca.services.event}") String events,
             RetryRegistry retries,
             CircuitBreakerRegistry breakers) {
-        var owner = new HttpRecipients(
-                client(clients, tokens, properties, OWNER, address),
-                retries.retry(OWNER),
-                breakers.circuitBreaker(OWNER));
-        return new InvitedRecipients(owner, links);
-    }
-
-    @Bean
-    OrganiserLinks organiserLinks(
-            RestClient.Builder clients,
-            InternalTokens tokens,
-            RecipientProperties properties,
-            @Value("${convoca.services.event}") String address,
-            RetryRegistry retries,
-            CircuitBreakerRegistry breakers) {
-        return new HttpOrganiserLinks(
-                client(clients, tokens, properties, EVENTS, address),
-                retries.retry(EVENTS),
-                breakers.circuitBreaker(EVENTS));
+        return new OwnersRecipients(
+                new OwnerClient(
+                        client(clients, tokens, properties, SIGNATURES, signatures),
+                        retries.retry(SIGNATURES),
+                        breakers.circuitBreaker(SIGNATURES)),
+                new OwnerClient(
+                        client(clients, tokens, properties, EVENTS, events),
+                        retries.retry(EVENTS),
+                        breakers.circuitBreaker(EVENTS)));
     }
 
     private static RestClient client(

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the owner is asked, and the event-service for organisers' links.
+ * How the two owners of contacts are asked.
  *
  * @param connectTimeout for a connection to be there; the services are neighbours
  * @param timeout for the whole answer to a batch, for which the owner opens up to 100 sealed contacts and stores as many tokens

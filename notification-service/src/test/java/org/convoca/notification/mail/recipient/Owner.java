@@ -26,6 +26,7 @@ public final class Owner implements AutoCloseable {
 
     private final HttpServer http;
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
+    private final List<String> templates = new CopyOnWriteArrayList<>();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
@@ -70,6 +71,11 @@ public final class Owner implements AutoCloseable {
         return List.copyOf(authorizations);
     }
 
+    /** The templates of the mails that it was asked about. */
+    public List<String> templates() {
+        return List.copyOf(templates);
+    }
+
     public int requests() {
         return requests.get();
     }
@@ -103,6 +109,7 @@ public final class Owner implements AutoCloseable {
     }
 
     private Map<String, Object> answer(Asked.Item item) {
+        templates.add(item.template());
         if (gone.contains(item.signature())) {
             return Map.of("mail", item.mail(), "found", false);
         }

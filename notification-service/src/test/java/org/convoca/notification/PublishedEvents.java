@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.convoca.contracts.action.ActionEvent;
 import org.convoca.contracts.event.Event;
 import org.convoca.contracts.event.EventType;
 import org.convoca.contracts.event.Topics;
@@ -22,7 +23,7 @@ import org.convoca.platform.backing.Backing;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends events as the signature-service and the event-service do: CloudEvents in Kafka's binary mode. */
-public final class SignatureEvents implements AutoCloseable {
+public final class PublishedEvents implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -50,6 +51,10 @@ public final class SignatureEvents implements AutoCloseable {
 
     public void send(RegistrationEvent event) {
         send(Topics.REGISTRATIONS, "/convoca/event-service", event);
+    }
+
+    public void send(ActionEvent event) {
+        send(Topics.ACTIONS, "/convoca/event-service", event);
     }
 
     private void send(String topic, String source, Event event) {

@@ -27,10 +27,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.client.RestClient;
 
-class HttpRecipientsTest {
+/** The owner of signatures' contacts over real HTTP. */
+class ContactRecipientsTest {
 
     private static final UUID SIGNATURE = UUID.fromString("6f0d2c9e-7b1a-4c59-9d5e-2f7a1b3c4d5e");
-    private static final List<Question> QUESTION = List.of(new Question("a.1", SIGNATURE, Template.CONFIRM, null));
+    private static final List<Question> QUESTION = List.of(new Question.OfContact("a.1", Template.CONFIRM, SIGNATURE));
 
     private final Owner owner = new Owner();
     private final String key = InternalKeys.signingKey("notification-service.1");
@@ -43,7 +44,7 @@ class HttpRecipientsTest {
                         InternalTokens.signedBy("notification-service", key, Clock.systemUTC()),
                         new RecipientProperties(Duration.ofMillis(300), Duration.ofMillis(500)),
                         address,
-                        (_, _) -> new OrganiserLink.Away(),
+                        "http://localhost:1",
                         RetryRegistry.of(RetryConfig.custom()
                                 .maxAttempts(2)
                                 .waitDuration(Duration.ofMillis(1))

@@ -1,0 +1,89 @@
+package org.convoca.notification.template;
+
+/** The mails about a signature. */
+final class SignatureLetters {
+
+    private final Letter letter;
+    private final Composition parts;
+
+    SignatureLetters(Letter letter, Composition parts) {
+        this.letter = letter;
+        this.parts = parts;
+    }
+
+    void compose() {
+        switch (letter.template()) {
+            case CONFIRM -> confirm();
+            case ALREADY_SIGNED -> alreadySigned();
+            case PUBLISHED -> published();
+            case INVITED -> invited();
+            case REJECTED -> rejected();
+            case WITHDRAWN -> withdrawn();
+            default -> throw new IllegalArgumentException("not about a signature");
+        }
+    }
+
+    private void confirm() {
+        parts.say("confirm.asked", letter.contact());
+        facts();
+        parts.say("confirm.act");
+        parts.mainLink(Link.CONFIRM, "confirm.link");
+        parts.validity("confirm.valid");
+        parts.say("confirm.ignore");
+        parts.say("confirm.disown");
+        parts.sideLink(Link.DISOWN, "confirm.disown-link");
+    }
+
+    private void alreadySigned() {
+        parts.say("already-signed.happened", letter.organisation(), letter.call());
+        parts.say("already-signed.stands");
+        parts.mainLink(Link.ROLL, "roll-link");
+        withdrawal();
+    }
+
+    private void published() {
+        parts.say("published.happened", letter.organisation(), letter.call());
+        facts();
+        parts.mainLink(Link.ROLL, "roll-link");
+        parts.say("published.share");
+        withdrawal();
+    }
+
+    private void invited() {
+        parts.say("invited.can", letter.organisation(), letter.call());
+        facts();
+        parts.week();
+        parts.mainLink(Link.REGISTRATION, "invited.link");
+        parts.validity("invited.valid");
+        parts.say("invited.personal");
+        withdrawal();
+    }
+
+    private void rejected() {
+        parts.say("rejected.happened", letter.organisation(), letter.call());
+        parts.reason("rejected.reason");
+        parts.say("rejected.next");
+        parts.sideLink(Link.ROLL, "roll-link");
+    }
+
+    private void withdrawn() {
+        parts.say("withdrawn.happened", letter.organisation(), letter.call());
+        parts.say("withdrawn.next");
+        parts.sideLink(Link.ROLL, "roll-link");
+    }
+
+    /** The link is for the contact of record alone; another contact's mail has none. */
+    private void withdrawal() {
+        if (parts.given(Link.WITHDRAW) != null) {
+            parts.say("withdraw");
+            parts.sideLink(Link.WITHDRAW, "withdraw-link");
+        }
+    }
+
+    private void facts() {
+        parts.facts(
+                parts.fact("fact.organisation", letter.organisation()),
+                parts.fact("fact.territory", parts.territory()),
+                parts.fact("fact.call", letter.call()));
+    }
+}
