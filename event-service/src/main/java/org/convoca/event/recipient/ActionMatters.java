@@ -8,6 +8,7 @@ import org.convoca.event.action.ActionId;
 import org.convoca.event.action.ActionMailFacts;
 import org.convoca.event.action.StreetAction;
 import org.convoca.event.action.StreetActions;
+import org.convoca.event.asking.AnswerLinks;
 import org.convoca.event.registration.OrganiserLinks;
 import org.convoca.platform.outbox.Stored;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,13 @@ class ActionMatters {
     private final StreetActions actions;
     private final ActionMailFacts facts;
     private final OrganiserLinks links;
+    private final AnswerLinks answers;
 
-    ActionMatters(StreetActions actions, ActionMailFacts facts, OrganiserLinks links) {
+    ActionMatters(StreetActions actions, ActionMailFacts facts, OrganiserLinks links, AnswerLinks answers) {
         this.actions = actions;
         this.facts = facts;
         this.links = links;
+        this.answers = answers;
     }
 
     Optional<Matter> of(Recipients.Wanted wanted, Addressee to) {
@@ -44,7 +47,12 @@ class ActionMatters {
                 action instanceof StreetAction.Published || action instanceof StreetAction.Reported;
             case ACTION_REJECTED -> action instanceof StreetAction.Rejected;
             case ACTION_CANCELLED -> action instanceof StreetAction.Cancelled;
-            case WEEK_ANNOUNCED, WEEK_REMINDER, REPORT_ASKED, REPORT_REMINDER -> false;
+            case WEEK_ANNOUNCED, WEEK_REMINDER ->
+                action instanceof StreetAction.Askable asked
+                        && asked.questions().isDayOpen();
+            case REPORT_ASKED, REPORT_REMINDER ->
+                action instanceof StreetAction.Published published
+                        && published.questions().report() != null;
             case INVITED,
                     REQUEST_CONFIRM,
                     REQUEST_RECEIVED,
@@ -60,9 +68,35 @@ class ActionMatters {
         if (template == MailTemplate.ACTION_CHANGED && outline.changes().isEmpty()) {
             return Optional.empty();
         }
-        return links.mint(to.registration(), to.organiser())
-                .map(minted -> new Matter(
-                        Map.of("registration", minted.link(), "action", page(told, to)), null, told.reason(), outline));
+        return switch (template) {
+            case WEEK_ANNOUNCED, WEEK_REMINDER ->
+                Optional.of(asking("week", answers.week(told.id().value(), to.organiser()), outline));
+            case REPORT_ASKED, REPORT_REMINDER ->
+                Optional.of(asking("report", answers.report(told.id().value(), to.organiser()), outline));
+            case INVITED,
+                    REQUEST_CONFIRM,
+                    REQUEST_RECEIVED,
+                    REQUEST_ACCEPTED,
+                    REQUEST_DECLINED,
+                    ORGANISER_INVITED,
+                    ORGANISER_LINK,
+                    ACTION_SUBMITTED,
+                    ACTION_PUBLISHED,
+                    ACTION_REJECTED,
+                    ACTION_CHANGED,
+                    ACTION_CANCELLED ->
+                links.mint(to.registration(), to.organiser()).map(minted -> telling(minted, told, outline, to));
+        };
+    }
+
+    private static Matter asking(String link, AnswerLinks.Minted minted, Outline outline) {
+        return new Matter(Map.of(link, minted.link()), minted.expiresAt(), null, outline);
+    }
+
+    private static Matter telling(
+            OrganiserLinks.Minted minted, ActionMailFacts.Told told, Outline outline, Addressee to) {
+        return new Matter(
+                Map.of("registration", minted.link(), "action", page(told, to)), null, told.reason(), outline);
     }
 
     private static String page(ActionMailFacts.Told told, Addressee to) {

@@ -1,8 +1,10 @@
 package org.convoca.event.recipient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.convoca.event.testing.ActionForms.aForm;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,6 +201,37 @@ class RecipientsIT {
         var action = group.submitted(aForm());
 
         assertThat(isFound(about(action, "action-submitted"))).isFalse();
+    }
+
+    @Test
+    void givesTheLinkThatSettlesTheDayUntilItIsSettled() {
+        week = Week.toBeAnnounced(api, kafka);
+        group = week.group();
+        var action = group.path() + "/"
+                + group.draft(aForm().noTitle().onlyDay("2099-02-20")).string("/id");
+        assertThat(isFound(about(action, "week-announced"))).isFalse();
+        week.announces("2099-01-11", "2099-01-17");
+        await().atMost(Duration.ofSeconds(30)).until(() -> isFound(about(action, "week-announced")));
+
+        var answer = about(action, "week-reminder");
+        assertThat(answer.at("/links/week").asString()).startsWith("/week/");
+        assertThat(answer.at("/expiresAt").asString()).isNotBlank();
+        assertThat(answer.at("/call/week/firstDay").asString()).isEqualTo("2099-01-11");
+        assertThat(answer.at("/action/when/day").asString()).isEqualTo("2099-02-20");
+        assertThat(answer.at("/action/title").asString()).isNotBlank();
+        assertThat(answer.at("/action/place").isNull()).isTrue();
+
+        var token = answer.at("/links/week").asString().substring("/week/".length());
+        var stays = api.as("gateway", "POST", "/internal/week-links/answer", Map.of("token", token, "stays", true));
+        assertThat(stays.status()).as(stays.text()).isEqualTo(200);
+        assertThat(isFound(about(action, "week-reminder"))).isFalse();
+    }
+
+    @Test
+    void asksForNoReportBeforeItIsTime() {
+        var action = group.submitted(aForm());
+
+        assertThat(isFound(about(action, "report-asked"))).isFalse();
     }
 
     @Test
