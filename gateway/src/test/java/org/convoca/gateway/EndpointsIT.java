@@ -73,6 +73,7 @@ class EndpointsIT {
             "POST /registration/organisers",
             "GET /registration/organisers/{organiser}/revoke",
             "POST /registration/organisers/{organiser}/revoke",
+            "GET /registration/map.svg",
             "GET /registration/import",
             "GET /registration/import/template.csv",
             "POST /registration/import",

@@ -133,6 +133,21 @@ class AskingIT extends InAWeek {
         assertThat(unanswered(open).at("/count").asInt()).isZero();
     }
 
+    @Test
+    void leavesADayAsItIsWhereAnOrganiserWhoIsSignedInMeansThat() {
+        var open = Week.toBeAnnounced(api, kafka);
+        var group = open.group();
+        var action = group.submitted(aForm().someTimeDuringTheWeek());
+        open.announces("2099-01-11", "2099-01-17");
+        await().atMost(PATIENCE).until(() -> unanswered(open).at("/count").asInt() == 1);
+
+        var settled = group.send("POST", action + "/stays", null);
+
+        assertThat(settled.status()).isEqualTo(200);
+        assertThat(settled.json().at("/asked").isNull()).isTrue();
+        assertThat(unanswered(open).at("/count").asInt()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({
         ", , /day required",

@@ -25,12 +25,14 @@ public record RollPage(
     /**
      * An organisation on the roll.
      *
+     * @param id of its signature; null where it is not told
      * @param name letter for letter
      * @param names the name in other languages, by language tag
      * @param territory code; null for an international network, or where the list does not say
      * @param website http or https, or null
      */
     public record Signatory(
+            @Nullable String id,
             String name,
             @Nullable Map<String, String> names,
             @Nullable String acronym,

@@ -61,7 +61,7 @@ final class Fixtures {
     static final String ROLL = """
         {"items":[
           {"id":"1","name":"Foro de São Paulo","names":{},"acronym":null,"territory":null,"region":"international","website":null,"publishedAt":"2026-11-01T00:00:00Z"},
-          {"id":"2","name":"Frente Popular Darío Santillán","names":{"es":"Frente Popular Darío Santillán","en":"Darío Santillán Popular Front"},"acronym":"FPDS","territory":"AR","region":"americas","website":"https://example.org/fpds","publishedAt":"2026-11-01T00:00:00Z"},
+          {"id":"22222222-0000-4000-8000-000000000002","name":"Frente Popular Darío Santillán","names":{"es":"Frente Popular Darío Santillán","en":"Darío Santillán Popular Front"},"acronym":"FPDS","territory":"AR","region":"americas","website":"https://example.org/fpds","publishedAt":"2026-11-01T00:00:00Z"},
           {"id":"3","name":"حزب العمال","names":null,"acronym":null,"territory":"TN","region":"arab-world","website":"javascript:alert(1)","publishedAt":"2026-11-01T00:00:00Z"},
           {"id":"4","name":"<script>alert(1)</script>","names":{},"acronym":"\\"X\\"","territory":"x-basque-country","region":"europe","website":null,"publishedAt":"2026-11-01T00:00:00Z"}],
          "total":241,"asOf":"2026-11-20T11:59:00Z","next":"/api/v1/calls/week-of-action/roll?region=europe&after=a%2Bb%3D&limit=100"}

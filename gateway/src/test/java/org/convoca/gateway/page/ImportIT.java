@@ -43,7 +43,7 @@ class ImportIT extends WithWorkspace {
         assertThat(page.html().select(".card .tag").eachText())
                 .containsExactly("new", "stands already", "cannot be taken");
         assertThat(page.html().select(".card").first().text())
-                .contains("Marcha <b>", "Bilbao", "so on the next day")
+                .contains("Marcha <b>", "Saturday, 16 January 2027, 18:00 · Madrid", "Bilbao", "so on the next day")
                 .doesNotContain("new-code");
         assertThat(page.html().select(".card .error").text()).isEqualTo("Choose a kind from the list");
     }
@@ -118,5 +118,9 @@ class ImportIT extends WithWorkspace {
         assertThat(template.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
         assertThat(template.header("Content-Disposition")).contains("attachment");
         assertThat(template.response().body()).startsWith("\uFEFFid,kind,title").contains("Moyúa");
+        assertThat(browser.get("/registration/import/template.csv?lang=fr")
+                        .response()
+                        .body())
+                .startsWith("\uFEFFid;kind;title");
     }
 }

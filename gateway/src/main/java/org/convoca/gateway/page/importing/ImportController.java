@@ -50,12 +50,12 @@ class ImportController {
                 .orElseGet(() -> workspaces.signedOut(request, response, model));
     }
 
-    /** A table to be filled; the same for everybody. */
+    /** A table to be filled, as the spreadsheets of that language expect it. */
     @GetMapping(path = IMPORT + "/template.csv", produces = "text/csv;charset=UTF-8")
     @ResponseBody
-    String template(HttpServletResponse response) {
+    String template(@RequestParam(defaultValue = "") String lang, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"convoca-actions.csv\"");
-        return ImportTemplate.CSV;
+        return ImportTemplate.in(lang);
     }
 
     /** @param step {@code apply} enters the actions; anything else only tells what would become of them */

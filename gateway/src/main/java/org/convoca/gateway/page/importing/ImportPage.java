@@ -1,10 +1,15 @@
 package org.convoca.gateway.page.importing;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.convoca.gateway.client.ImportReport;
 import org.convoca.gateway.edge.FormTokens;
+import org.convoca.gateway.page.action.Moments;
 import org.convoca.gateway.page.registration.Mistake;
 import org.convoca.gateway.page.registration.Mistakes;
 import org.convoca.gateway.page.registration.Workspace;
@@ -29,6 +34,9 @@ class ImportPage {
             "language-of-the-call",
             "territory-of-the-group",
             "point-of-the-locality");
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}))?(?: ([A-Za-z_/+-]+))?");
 
     private final Workspaces workspaces;
     private final Mistakes mistakes;
@@ -82,7 +90,7 @@ class ImportPage {
         model.addAttribute("text", taken.text());
         model.addAttribute("zone", taken.zone());
         model.addAttribute("path", workspace.to(ImportController.IMPORT));
-        model.addAttribute("templatePath", ImportController.IMPORT + "/template.csv");
+        model.addAttribute("templatePath", workspace.to(ImportController.IMPORT + "/template.csv"));
         model.addAttribute("token", tokens.mint(ImportController.IMPORT));
     }
 
@@ -132,12 +140,30 @@ class ImportPage {
         return "import-report";
     }
 
+    /** A day and an hour as people say them; anything else stays as it is. */
+    private static String inWords(String when, Locale reader) {
+        var written = WRITTEN.matcher(when);
+        if (!written.matches()) {
+            return when;
+        }
+        try {
+            var day = Moments.day(LocalDate.parse(written.group(1)), reader);
+            return written.group(2) == null
+                    ? day
+                    : day + ", "
+                            + Moments.hour(LocalDateTime.parse(written.group(1) + "T" + written.group(2)), reader)
+                            + (written.group(3) == null ? "" : " · " + Moments.city(written.group(3), reader));
+        } catch (DateTimeException e) {
+            return when;
+        }
+    }
+
     private Told told(ImportReport.Line line, Locale reader) {
         return new Told(
                 line.line(),
                 line.outcome(),
                 line.title(),
-                line.when(),
+                line.when() == null ? null : inWords(line.when(), reader),
                 line.place(),
                 line.assumed().stream()
                         .map(assumed -> assumed.replaceFirst(":.*", ""))

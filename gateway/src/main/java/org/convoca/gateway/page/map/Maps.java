@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.util.Region;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -52,8 +53,15 @@ public class Maps {
                 sheet.frame());
     }
 
+    /** A map of just that part of the world, equirectangular whatever it is, without anything on it. Not kept. */
+    DrawnMap drawPlain(Frame frame) {
+        var sheet = Sheet.plain(frame);
+        var land = land(sheet);
+        return new DrawnMap(Sheet.WIDTH, sheet.height(), land.land(), land.borders(), List.of(), frame);
+    }
+
     private Land land(Sheet sheet) {
-        var outlines = sheet.frame().equals(Frame.WORLD) ? Coarse.OUTLINES : Fine.OUTLINES;
+        var outlines = sheet.frame().isWorld() ? Coarse.OUTLINES : Fine.OUTLINES;
         var drawing = new Drawing(sheet);
         return new Land(drawing.rings(outlines.land()), drawing.lines(outlines.borders()));
     }

@@ -41,6 +41,11 @@ final class Sheet {
                 : new Sheet(fitted, new Projection.Equirectangular(parallel));
     }
 
+    /** Just the frame, equirectangular, so that each place of the sheet is easily told. */
+    static Sheet plain(Frame frame) {
+        return new Sheet(frame, new Projection.Equirectangular((frame.south() + frame.north()) / 2));
+    }
+
     Frame frame() {
         return frame;
     }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.convoca.contracts.action.ActionStatus;
@@ -104,6 +105,8 @@ record ActionForm(Map<String, String> values) {
         put(values, "accessibility", action.accessibility());
         put(values, "contact", action.publicContact());
         put(values, "size", action.expectedSize());
+        Objects.requireNonNullElse(action.languages(), List.<String>of())
+                .forEach(tag -> values.put(Spoken.FIELD + tag, "yes"));
         put(values, "tentative", Boolean.TRUE.equals(action.tentative()) ? "yes" : null);
         // Of all else the API says so, whether or not anybody was asked.
         var confirmed = action.status() == ActionStatus.DRAFT && Boolean.TRUE.equals(action.territoryConfirmed());
@@ -153,6 +156,7 @@ record ActionForm(Map<String, String> values) {
             put(values, "lon", point.lon());
             put(values, "picked", "locality".equals(place.precision()) ? point.lat() + ";" + point.lon() : null);
         }
+        put(values, "route", place.along().isEmpty() ? null : Route.text(place.along()));
         if (place.hiddenUntil() != null) {
             hidden(values, Instant.parse(place.hiddenUntil()), action.zone());
         }

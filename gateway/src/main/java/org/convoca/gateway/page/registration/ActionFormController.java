@@ -2,7 +2,9 @@ package org.convoca.gateway.page.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.convoca.gateway.client.Gazetteer;
 import org.convoca.gateway.client.Organised;
@@ -12,6 +14,7 @@ import org.convoca.gateway.edge.FormCheck;
 import org.convoca.gateway.edge.FormTokens;
 import org.convoca.gateway.page.Readings;
 import org.convoca.gateway.page.registration.ActionFormPage.Filled;
+import org.convoca.platform.problem.FieldError;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
 import org.springframework.http.HttpHeaders;
@@ -38,10 +41,17 @@ class ActionFormController {
     private final Organising organising;
     private final ActionFormPage page;
     private final Gazetteer gazetteer;
+    private final Pointing pointing;
     private final FormTokens tokens;
 
     ActionFormController(
-            Workspaces workspaces, Organising organising, ActionFormPage page, Gazetteer gazetteer, FormTokens tokens) {
+            Workspaces workspaces,
+            Organising organising,
+            ActionFormPage page,
+            Gazetteer gazetteer,
+            Pointing pointing,
+            FormTokens tokens) {
+        this.pointing = pointing;
         this.workspaces = workspaces;
         this.organising = organising;
         this.page = page;
@@ -74,7 +84,7 @@ class ActionFormController {
                 .map(workspace -> {
                     var found =
                             Readings.required(organising.find(workspace.registration(), action), ProblemType.NOT_FOUND);
-                    var form = ActionForm.of(found.value());
+                    var form = page.named(ActionForm.of(found.value()), found.value(), workspace);
                     var filled = Filled.untouched(
                             workspace, path(action), form, found.value().open());
                     var meant = ask.equals("place")
@@ -159,6 +169,14 @@ class ActionFormController {
     /** Asks which place is meant, before anything is saved. */
     private ModelAndView placed(Filled filled, String key, Saving saving, Model model, HttpServletResponse response) {
         var form = filled.form();
+        var turned = pointing.taken(form).or(() -> form.is("step", "co") ? Optional.of(form) : Optional.empty());
+        if (turned.isPresent()) {
+            return again(filled.turned(turned.get()), HttpStatus.OK, model, response);
+        }
+        var route = Route.parse(form.get("route"));
+        if (route.isToBeLookedUp()) {
+            return lookedUp(filled, route, model, response);
+        }
         var chosen = form.has("pick") ? ActionFormPage.settlement(form.get("pick")) : null;
         if (chosen != null) {
             return saved(filled.as(form.picked(chosen)), key, saving, model, response);
@@ -176,6 +194,20 @@ class ActionFormController {
             return again(filled.wrong("error.form.no-place"), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
         }
         return saved(form.isToBeLookedUp() ? filled.as(form.asTyped()) : filled, key, saving, model, response);
+    }
+
+    /** Names of places on the way are found first, and shown before anything is saved. */
+    private ModelAndView lookedUp(Filled filled, Route route, Model model, HttpServletResponse response) {
+        var form = filled.form();
+        var found = route.found(name -> gazetteer.named(name, filled.workspace().reader()).stream()
+                .max(Comparator.comparing(place -> place.territories().contains(form.get("territory")))));
+        var code = found.isToBeLookedUp() ? "unknown-place" : "look-again";
+        var shown = filled.as(pointing.along(form.with("route", found.text())));
+        return again(
+                shown.wrong(List.of(new FieldError("/place/route", code, "Look at the route."))),
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                model,
+                response);
     }
 
     private ModelAndView saved(Filled filled, String key, Saving saving, Model model, HttpServletResponse response) {

@@ -3,6 +3,7 @@ package org.convoca.gateway.page.registration;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.convoca.contracts.action.ActionKind;
 import org.convoca.gateway.client.Gazetteer.Settlement;
@@ -16,6 +17,7 @@ import org.convoca.platform.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** Gathers what the form of an action shows. */
 @Component
@@ -27,6 +29,9 @@ class ActionFormPage {
     private final Languages languages;
     private final FormTokens tokens;
     private final ActionDetails details;
+    private final Pointing pointing;
+    private final Signatories signatories;
+    private final ResourceUrlProvider resources;
     private final Clock clock;
 
     ActionFormPage(
@@ -36,7 +41,13 @@ class ActionFormPage {
             Languages languages,
             FormTokens tokens,
             ActionDetails details,
+            Pointing pointing,
+            Signatories signatories,
+            ResourceUrlProvider mvcResourceUrlProvider,
             Clock clock) {
+        this.pointing = pointing;
+        this.signatories = signatories;
+        this.resources = mvcResourceUrlProvider;
         this.clock = clock;
         this.workspaces = workspaces;
         this.mistakes = mistakes;
@@ -86,6 +97,11 @@ class ActionFormPage {
             return new Filled(workspace, path, again, token, List.of(), List.of(), "error.form.stale", other);
         }
 
+        /** With what a button of the form did that saves nothing. */
+        Filled turned(ActionForm changed) {
+            return new Filled(workspace, path, changed, token, List.of(), List.of(), null, null);
+        }
+
         Filled as(ActionForm changed) {
             return new Filled(workspace, path, changed, token, errors, settlements, general, current);
         }
@@ -122,7 +138,18 @@ class ActionFormPage {
         model.addAttribute("startOffsets", Offset.asked(filled.errors(), "/start", filled.form(), reader));
         model.addAttribute("endOffsets", Offset.asked(filled.errors(), "/end", filled.form(), reader));
         model.addAttribute("askTerritory", asksForTerritory(filled));
+        model.addAttribute("spoken", Spoken.offered(filled.form(), reader));
+        model.addAttribute(
+                "signatories",
+                signatories.offered(filled.form(), filled.workspace().session().call(), reader));
+        map(filled.form(), model);
         return "action-form";
+    }
+
+    private void map(ActionForm form, Model model) {
+        var map = pointing.shown(form);
+        model.addAttribute("map", map);
+        model.addAttribute("script", map == null ? null : resources.getForLookupPath("/assets/pointing.js"));
     }
 
     private static boolean asksForTerritory(Filled filled) {
@@ -154,6 +181,12 @@ class ActionFormPage {
         return in.stream()
                 .anyMatch(
                         language -> form.has("title-" + language.code()) || form.has("description-" + language.code()));
+    }
+
+    /** With the names of those who organise it too. */
+    ActionForm named(ActionForm form, OwnAction action, Workspace workspace) {
+        var ids = Objects.requireNonNullElse(action.coOrganisers(), List.<String>of());
+        return signatories.named(form, ids, workspace.session().call(), workspace.reader());
     }
 
     /** All languages of the form. */

@@ -23,6 +23,9 @@ final class ActionPatch {
     /** What people type for a web address: {@code example.org/about}. */
     private static final Pattern NO_SCHEME = Pattern.compile("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+(/\\S*)?");
 
+    /** As other maps copy a place, latitude and longitude at once. */
+    private static final Pattern PASTED = Pattern.compile("(-?\\d+\\.\\d+)\\s*[,; ]\\s*(-?\\d+\\.\\d+)");
+
     private final ActionForm form;
     private final Map<String, Object> fields = new HashMap<>();
     private final List<FieldError> errors = new ArrayList<>();
@@ -38,6 +41,8 @@ final class ActionPatch {
         put("accessibility", form.get("accessibility"));
         put("publicContact", form.get("contact"));
         put("expectedSize", number("size", "/expectedSize"));
+        fields.put("languages", Spoken.tags(form));
+        fields.put("coOrganisers", Signatories.chosen(form));
         fields.put("tentative", form.has("tentative"));
         fields.put("territoryConfirmed", form.has("territory-confirmed") ? true : null);
     }
@@ -124,6 +129,7 @@ final class ActionPatch {
         place.put("territory", given(form.get("territory")));
         place.put("precision", given(form.get("precision")));
         place.put("point", point());
+        place.put("route", form.has("route") ? Route.parse(form.get("route")).points() : null);
         place.put("hiddenUntil", hiddenUntil());
         fields.put("place", place);
     }
@@ -131,6 +137,10 @@ final class ActionPatch {
     private @Nullable Map<String, Double> point() {
         if (!form.has("lat") && !form.has("lon")) {
             return null;
+        }
+        var pasted = PASTED.matcher(form.get("lat"));
+        if (!form.has("lon") && pasted.matches()) {
+            return Map.of("lat", Double.valueOf(pasted.group(1)), "lon", Double.valueOf(pasted.group(2)));
         }
         try {
             return Map.of(
@@ -152,10 +162,13 @@ final class ActionPatch {
         }
         try {
             var time = form.has("hidden-time") ? form.get("hidden-time") : "00:00";
-            return LocalDateTime.parse(form.get("hidden-date") + "T" + time)
-                    .atZone(ZoneId.of(form.get("zone")))
-                    .toInstant()
-                    .toString();
+            var local = LocalDateTime.parse(form.get("hidden-date") + "T" + time);
+            var zone = ZoneId.of(form.get("zone"));
+            if (zone.getRules().getValidOffsets(local).size() != 1) {
+                errors.add(new FieldError("/place/hiddenUntil", "clocks-change", "Clocks are changed at that time."));
+                return null;
+            }
+            return local.atZone(zone).toInstant().toString();
         } catch (DateTimeException e) {
             errors.add(new FieldError("/place/hiddenUntil", "not-a-moment", "This is no date with a time."));
             return null;

@@ -34,6 +34,7 @@ public class Mistakes {
             Map.entry("/reason", "reason"),
             Map.entry("/name", "name"),
             Map.entry("/email", "email"),
+            Map.entry("/coOrganisers", "co-search"),
             Map.entry("/days", "days-0"),
             Map.entry("/copyDate", "copy-date"),
             Map.entry("/attendance", "participants"),
@@ -76,6 +77,9 @@ public class Mistakes {
         }
         if (pointer.startsWith("/links")) {
             return "links";
+        }
+        if (pointer.startsWith("/place/route")) {
+            return "route";
         }
         return pointer.startsWith("/title/") || pointer.startsWith("/description/")
                 ? pointer.substring(1).replace('/', '-')
