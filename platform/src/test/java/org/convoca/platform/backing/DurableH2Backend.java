@@ -14,7 +14,8 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreTool;
 
 /**
- * The H2 backend of mongo-java-server, taught to acknowledge a write only when it is on disk, and to find a document by its id ({@link IdIndex}).
+ * The H2 backend of mongo-java-server, taught to acknowledge a write only when it is on disk, to find documents by its indexes, and to keep
+ * them as bytes ({@link EmbeddedDatabase}).
  *
  * <p>As it comes it commits once a second, and a killed process takes a second of acknowledged writes along. Here a write is answered after a commit
  * of the store that began after it; writers that wait at the same time share a commit.
@@ -69,7 +70,7 @@ final class DurableH2Backend extends H2Backend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return IdIndex.database(name, getMvStore(), getCursorRegistry());
+        return new EmbeddedDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     /** Every message ends up here, whichever way it came. */
@@ -80,14 +81,18 @@ final class DurableH2Backend extends H2Backend {
                     .append("isWritablePrimary", true);
         }
         var answer = super.handleCommand(channel, database, command, query);
-        await(command);
+        if (WRITES.contains(command.toLowerCase(Locale.ROOT)) && !isContentWithMemory(query)) {
+            commits.await();
+        }
         return answer;
     }
 
-    private void await(String command) {
-        if (WRITES.contains(command.toLowerCase(Locale.ROOT))) {
-            commits.await();
-        }
+    /** A client that asks for {@code w: 1} without the journal gets what a real server gives it: an answer before the disk has it. */
+    private static boolean isContentWithMemory(Document query) {
+        return query.get("writeConcern") instanceof Document concern
+                && concern.get("w") instanceof Number nodes
+                && nodes.intValue() == 1
+                && !Boolean.TRUE.equals(concern.get("j"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.convoca.platform.backing;
 
 import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStoreException;
@@ -11,6 +12,14 @@ import org.h2.mvstore.MVStoreException;
  * partial indexes, no aggregation-pipeline updates, and compound indexes do not make queries faster.
  */
 public final class EmbeddedMongo implements AutoCloseable {
+
+    /** A thread waits while its write is brought to the disk: so many writers can share one commit. */
+    private static final int CONNECTIONS_AT_ONCE = 128;
+
+    /** Not the name of earlier versions, whose documents are kept in another way. */
+    private static final String FILE = "documents.mv";
+
+    private static final String FILE_OF_EARLIER_VERSIONS = "mongo.mv";
 
     private final MongoServer server;
     private final int port;
@@ -29,9 +38,13 @@ public final class EmbeddedMongo implements AutoCloseable {
     public static EmbeddedMongo start(int port, Path directory) {
         try {
             Files.createDirectories(directory);
-            var store = DurableH2Backend.open(directory.resolve("mongo.mv").toString());
+            if (Files.exists(directory.resolve(FILE_OF_EARLIER_VERSIONS)) && !Files.exists(directory.resolve(FILE))) {
+                throw new IllegalStateException("an earlier version of Convoca has left its data in " + directory
+                        + "; begin anew with --fresh");
+            }
+            var store = DurableH2Backend.open(directory.resolve(FILE).toString());
             var server = new MongoServer(new DurableH2Backend(store, Boolean.getBoolean("convoca.embedded.sync")));
-            server.bind("127.0.0.1", port);
+            server.bind(new InetSocketAddress("127.0.0.1", port), 1, CONNECTIONS_AT_ONCE);
             return new EmbeddedMongo(server, server.getLocalAddress().getPort());
         } catch (IOException | MVStoreException e) {
             throw new IllegalStateException("the embedded MongoDB cannot use " + directory, e);

@@ -94,6 +94,6 @@ class EmbeddedMongoIT {
     }
 
     private long size() throws IOException {
-        return Files.size(directory.resolve("mongo.mv"));
+        return Files.size(directory.resolve("documents.mv"));
     }
 }

@@ -1,16 +1,11 @@
 package org.convoca.platform.backing;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
-import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import org.h2.mvstore.MVStore;
 
 /**
  * The index on {@code _id}, taught to serve queries that ask for more than the id.
@@ -27,18 +22,6 @@ final class IdIndex extends Index<Object> {
     IdIndex(Index<Object> index) {
         super(index.getName(), index.getKeys(), false);
         this.index = index;
-    }
-
-    /** A database whose collections are found by their ids. */
-    static H2Database database(String name, MVStore store, CursorRegistry cursors) {
-        return new H2Database(name, store, cursors) {
-            @Override
-            protected Index<Object> openOrCreateUniqueIndex(
-                    String collection, String index, List<IndexKey> keys, boolean sparse) {
-                var created = super.openOrCreateUniqueIndex(collection, index, keys, sparse);
-                return keys.size() == 1 && keys.getFirst().getKey().equals(ID) ? new IdIndex(created) : created;
-            }
-        };
     }
 
     @Override
