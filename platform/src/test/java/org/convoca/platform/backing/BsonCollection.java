@@ -8,11 +8,15 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A collection that keeps its documents as BSON.
@@ -72,6 +76,39 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     private static DocumentWithPosition<Object> found(Map.Entry<Object, byte[]> entry) {
         return new DocumentWithPosition<>(Bson.document(entry.getValue()), entry.getKey());
+    }
+
+    /** The backend would take the first index that can be used; the one that answers most of a query is a better guide, and may know the order too. */
+    @Override
+    protected QueryResult queryDocuments(
+            Document query, Document order, int skipped, int limit, int batch, Document projection) {
+        var best = best(query);
+        if (best.isEmpty()) {
+            return super.queryDocuments(query, order, skipped, limit, batch, projection);
+        }
+        var found = StreamSupport.stream(best.get().getPositions(query).spliterator(), false)
+                .map(this::getDocument);
+        var inOrder = isAscending(order)
+                && best.get().isOrderedBy(order.keySet().iterator().next(), query);
+        return matchDocumentsFromStream(found, query, inOrder ? null : order, skipped, limit, batch, projection);
+    }
+
+    private Optional<SecondaryIndex> best(Document query) {
+        if (getIndexes().stream().anyMatch(index -> index.isUnique() && index.canHandle(query))) {
+            return Optional.empty();
+        }
+        return getIndexes().stream()
+                .filter(SecondaryIndex.class::isInstance)
+                .map(SecondaryIndex.class::cast)
+                .filter(index -> index.use(query) > 0)
+                .max(Comparator.comparingInt(index -> index.use(query)));
+    }
+
+    private static boolean isAscending(@Nullable Document order) {
+        return order != null
+                && order.size() == 1
+                && order.values().iterator().next() instanceof Number direction
+                && direction.intValue() > 0;
     }
 
     @Override

@@ -10,23 +10,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of an index in which all documents lie that may fit a query: those whose key begins with some values, and continues with one between two bounds.
+ * The part of an index in which all documents lie that may fit a query: those whose key begins with some values, and continues with one between two
+ * bounds.
  *
  * @param prefix the values of the leading fields; may be empty
  * @param from the least that the next field may hold, or null for any
  * @param to the most that the next field may hold, or null for any
+ * @param among what the next field may hold; empty for anything between the bounds
  */
 record KeyRange(
         List<Object> prefix,
         @Nullable Object from,
-        @Nullable Object to) {
+        @Nullable Object to,
+        Set<Object> among) {
 
-    /** Ranges that together hold all that may fit; nothing when the query says nothing that this index could use. */
-    static Optional<List<KeyRange>> of(List<String> fields, Document query) {
+    private static final KeyRange NONE = new KeyRange(List.of(), null, null, Set.of());
+
+    /**
+     * Nothing when the query says nothing that the index could use.
+     *
+     * @param lists whether a document may stand in the index under several keys: of two bounds only one is used then, since one element of a list may
+     *     keep to the one and another to the other
+     */
+    static Optional<KeyRange> of(List<String> fields, Document query, boolean lists) {
         var conditions = new HashMap<String, List<Object>>();
         collect(query, conditions);
         var prefix = new ArrayList<Object>();
@@ -34,11 +46,11 @@ record KeyRange(
             var condition = conditions.getOrDefault(field, List.of());
             var value = condition.stream().filter(KeyRange::isPlain).findFirst();
             if (value.isEmpty()) {
-                return next(prefix, condition);
+                return Optional.of(next(prefix, condition, lists)).filter(range -> range != NONE);
             }
             prefix.add(normalised(value.get()));
         }
-        return Optional.of(List.of(new KeyRange(prefix, null, null)));
+        return Optional.of(new KeyRange(prefix, null, null, Set.of()));
     }
 
     /** What must be true of each field, also in the parts of a conjunction. */
@@ -54,39 +66,40 @@ record KeyRange(
         });
     }
 
-    private static Optional<List<KeyRange>> next(List<Object> prefix, List<Object> conditions) {
+    private static KeyRange next(List<Object> prefix, List<Object> conditions, boolean lists) {
         for (var condition : conditions) {
             if (condition instanceof Document operators) {
-                var ranges = ranges(prefix, operators);
-                if (!ranges.isEmpty()) {
-                    return Optional.of(ranges);
+                var range = range(prefix, operators, lists);
+                if (range != NONE) {
+                    return range;
                 }
             }
         }
-        return prefix.isEmpty() ? Optional.empty() : Optional.of(List.of(new KeyRange(prefix, null, null)));
+        return prefix.isEmpty() ? NONE : new KeyRange(prefix, null, null, Set.of());
     }
 
-    /** Of two bounds only one is used: of a list, one element may keep to the one and another to the other. */
-    private static List<KeyRange> ranges(List<Object> prefix, Document operators) {
+    private static KeyRange range(List<Object> prefix, Document operators, boolean lists) {
         if (operators.get("$in") instanceof Collection<?> values
+                && !values.isEmpty()
                 && values.stream().allMatch(KeyRange::isPlain)) {
-            return values.stream()
-                    .map(KeyRange::normalised)
-                    .map(value -> new KeyRange(prefix, value, value))
-                    .toList();
+            var among = new TreeSet<Object>(KeyRange::compare);
+            values.forEach(value -> among.add(normalised(value)));
+            return new KeyRange(prefix, among.first(), among.last(), among);
         }
-        var from = operators.getOrDefault("$gte", operators.get("$gt"));
-        if (isPlain(from)) {
-            return List.of(new KeyRange(prefix, normalised(from), null));
-        }
-        var to = operators.getOrDefault("$lte", operators.get("$lt"));
-        if (isPlain(to)) {
-            return List.of(new KeyRange(prefix, null, normalised(to)));
+        var from = bound(operators, "$gte", "$gt");
+        var to = from != null && lists ? null : bound(operators, "$lte", "$lt");
+        if (from != null || to != null) {
+            return new KeyRange(prefix, from, to, Set.of());
         }
         // Only of the first field is it known that what has nothing there is left out of the index.
         return prefix.isEmpty() && Boolean.TRUE.equals(operators.get("$exists"))
-                ? List.of(new KeyRange(prefix, null, null))
-                : List.of();
+                ? new KeyRange(prefix, null, null, Set.of())
+                : NONE;
+    }
+
+    private static @Nullable Object bound(Document operators, String inclusive, String exclusive) {
+        var bound = operators.getOrDefault(inclusive, operators.get(exclusive));
+        return isPlain(bound) ? normalised(bound) : null;
     }
 
     private static boolean isPlain(@Nullable Object value) {
@@ -100,6 +113,10 @@ record KeyRange(
     /** As the backend keeps numbers in keys. */
     private static Object normalised(Object value) {
         return value instanceof Number number ? Double.valueOf(number.doubleValue()) : value;
+    }
+
+    int conditions() {
+        return prefix.size() * 2 + (from == null && to == null ? 1 : 2);
     }
 
     KeyValue start() {
@@ -118,6 +135,11 @@ record KeyRange(
             }
         }
         return to != null && compare(key.get(prefix.size()), to) > 0;
+    }
+
+    /** Whether a key between start and end is one of those that are looked for. */
+    boolean holds(KeyValue key) {
+        return among.isEmpty() || among.contains(key.get(prefix.size()));
     }
 
     private static int compare(@Nullable Object one, @Nullable Object other) {

@@ -6,13 +6,13 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,27 +38,45 @@ final class SecondaryIndex extends Index<Object> {
 
     private final TreeMap<KeyValue, Set<Object>> positions = new TreeMap<>(ORDER);
 
+    /** Whether a document stands here under several keys. */
+    private boolean lists;
+
     SecondaryIndex(String name, List<IndexKey> keys, boolean sparse) {
         super(name, keys, sparse);
     }
 
     @Override
     public synchronized boolean canHandle(Document query) {
-        return KeyRange.of(keys(), query).isPresent();
+        return range(query).isPresent();
+    }
+
+    private Optional<KeyRange> range(Document query) {
+        return KeyRange.of(keys(), query, lists);
+    }
+
+    /** How many conditions of a query this index answers; 0 when it cannot be used. */
+    synchronized int use(Document query) {
+        return range(query).map(KeyRange::conditions).orElse(0);
+    }
+
+    /** Whether {@link #getPositions} names documents in the order of that field. */
+    synchronized boolean isOrderedBy(String field, Document query) {
+        var place = range(query).map(range -> range.prefix().size()).orElse(0);
+        return place < keys().size() && keys().get(place).equals(field);
     }
 
     @Override
     public synchronized Iterable<Object> getPositions(Document query) {
-        var found = new LinkedHashSet<Object>();
-        for (var range : KeyRange.of(keys(), query).orElseThrow()) {
-            for (var entry : positions.tailMap(range.start(), true).entrySet()) {
-                if (range.isBefore(entry.getKey())) {
-                    break;
-                }
-                found.addAll(entry.getValue());
-            }
-        }
-        return new ArrayList<>(found);
+        return () -> positions(range(query).orElseThrow()).iterator();
+    }
+
+    /** Read as far as it is consumed. */
+    private Stream<Object> positions(KeyRange range) {
+        return positions.tailMap(range.start(), true).entrySet().stream()
+                .takeWhile(entry -> !range.isBefore(entry.getKey()))
+                .filter(entry -> range.holds(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .distinct();
     }
 
     private List<KeyValue> indexed(Document document) {
@@ -67,10 +85,11 @@ final class SecondaryIndex extends Index<Object> {
 
     @Override
     public synchronized void add(Document document, Object position, MongoCollection<Object> collection) {
-        indexed(document)
-                .forEach(key -> positions
-                        .computeIfAbsent(key, _ -> new LinkedHashSet<>())
-                        .add(position));
+        var indexed = indexed(document);
+        lists |= indexed.size() > 1;
+        indexed.forEach(key -> positions
+                .computeIfAbsent(key, _ -> LinkedHashSet.newLinkedHashSet(1))
+                .add(position));
     }
 
     private void remove(Document document, Object position) {

@@ -42,11 +42,24 @@ class SecondaryIndexTest {
     void namesWhatLiesInARangeBehindALeadingValue() {
         assertThat(index.getPositions(due("$lte", NOON))).containsExactly("early", "noon");
         assertThat(index.getPositions(due("$gte", NOON))).containsExactly("noon", "late");
-        assertThat(index.getPositions(due("$in", List.of(NOON)))).containsExactly("noon");
+        assertThat(index.getPositions(due("$in", List.of(NOON.plusSeconds(60), NOON.minusSeconds(60)))))
+                .containsExactly("early", "late");
+        assertThat(index.getPositions(new Document("call", "week")
+                        .append("due", new Document("$gt", NOON.minusSeconds(1)).append("$lt", NOON.plusSeconds(1)))))
+                .containsExactly("noon");
         assertThat(index.getPositions(new Document("$and", List.of(new Document("call", "march")))))
                 .containsExactly("other");
         assertThat(index.getPositions(new Document("call", new Document("$exists", true))))
                 .containsExactly("other", "early", "noon", "late");
+    }
+
+    @Test
+    void knowsWhetherItNamesThemInTheOrderOfAField() {
+        var week = new Document("call", "week");
+        assertThat(index.isOrderedBy("due", week)).isTrue();
+        assertThat(index.isOrderedBy("call", week)).isFalse();
+        assertThat(index.isOrderedBy("due", new Document("due", NOON))).isFalse();
+        assertThat(index.getPositions(week)).containsExactly("early", "noon", "late");
     }
 
     @Test
