@@ -18,14 +18,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Says who calls, or nothing when any part of a token is not exactly as it must be. */
+/**
+ * Says who calls, or nothing when any part of a token is not exactly as it must be. That a token is genuine is found out once, since that costs more than
+ * anything else that a request needs; whether it fits the call, and is still good, each time.
+ */
 final class InternalTokenVerifier {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int KEPT = 1000;
 
     private final String audience;
     private final Map<String, JWSVerifier> verifiers = new HashMap<>();
     private final Clock clock;
+    private final Recent<String, JWTClaimsSet> genuine = new Recent<>(KEPT);
 
     InternalTokenVerifier(String audience, String trustedKeys, Clock clock) {
         this.audience = audience;
@@ -41,22 +46,39 @@ final class InternalTokenVerifier {
 
     Optional<Caller> verify(String token, String method, String path) {
         try {
+            var claims = genuine.find(token).or(() -> claimsOfGenuine(token));
+            return claims.isPresent() && fits(claims.get(), method, path)
+                    ? Optional.of(caller(claims.get()))
+                    : Optional.empty();
+        } catch (ParseException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<JWTClaimsSet> claimsOfGenuine(String token) {
+        try {
             var jwt = SignedJWT.parse(token);
-            var header = jwt.getHeader();
-            var verifier = verifiers.get(header.getKeyID());
             var claims = jwt.getJWTClaimsSet();
-            var genuine = verifier != null
-                    && JWSAlgorithm.ES256.equals(header.getAlgorithm())
-                    && SignedInternalTokens.TYPE.equals(header.getType())
-                    && header.getKeyID()
-                            .equals(claims.getIssuer()
-                                    + header.getKeyID()
-                                            .substring(header.getKeyID().lastIndexOf('.')))
-                    && jwt.verify(verifier);
-            return genuine && fits(claims, method, path) ? Optional.of(caller(claims)) : Optional.empty();
+            if (!isGenuine(jwt, claims)) {
+                return Optional.empty();
+            }
+            genuine.keep(token, claims);
+            return Optional.of(claims);
         } catch (ParseException | JOSEException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
+    }
+
+    private boolean isGenuine(SignedJWT jwt, JWTClaimsSet claims) throws JOSEException {
+        var header = jwt.getHeader();
+        var verifier = verifiers.get(header.getKeyID());
+        return verifier != null
+                && JWSAlgorithm.ES256.equals(header.getAlgorithm())
+                && SignedInternalTokens.TYPE.equals(header.getType())
+                && header.getKeyID()
+                        .equals(claims.getIssuer()
+                                + header.getKeyID().substring(header.getKeyID().lastIndexOf('.')))
+                && jwt.verify(verifier);
     }
 
     private boolean fits(JWTClaimsSet claims, String method, String path) throws ParseException {

@@ -11,11 +11,17 @@ import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
+/**
+ * Signs tokens, and gives the same one again for some seconds to whoever asks for the same call: a signature costs more than all else that a request needs
+ * on its way, and a token says nothing that differs between two requests of one method and path.
+ */
 final class SignedInternalTokens implements InternalTokens {
 
     static final JOSEObjectType TYPE = new JOSEObjectType("convoca-internal+jwt");
@@ -25,11 +31,30 @@ final class SignedInternalTokens implements InternalTokens {
     static final String REGISTRATION = "registration";
 
     private static final Duration VALID_FOR = Duration.ofSeconds(30);
+    /** What is given out is good for at least as long as a call may take. */
+    private static final Duration GIVEN_AGAIN_FOR = Duration.ofSeconds(10);
+
+    private static final int KEPT = 1000;
 
     private final String issuer;
     private final JWSHeader header;
     private final ECDSASigner signer;
     private final Clock clock;
+    private final Recent<Call, Minted> recent = new Recent<>(KEPT);
+
+    private record Call(
+            String audience,
+            String method,
+            String path,
+            Set<String> roles,
+            @Nullable UUID registration) {}
+
+    private record Minted(String token, Instant at) {
+
+        boolean isGivenAgain(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(GIVEN_AGAIN_FOR));
+        }
+    }
 
     SignedInternalTokens(String issuer, String signingKey, Clock clock) {
         this.issuer = issuer;
@@ -48,26 +73,39 @@ final class SignedInternalTokens implements InternalTokens {
 
     @Override
     public String mint(String audience, String method, String path, Set<String> roles) {
-        return signed(claims(audience, method, path, roles).build());
+        return mint(new Call(audience, method, path, Set.copyOf(roles), null));
     }
 
     @Override
     public String mint(String audience, String method, String path, Set<String> roles, UUID registration) {
-        return signed(claims(audience, method, path, roles)
-                .claim(REGISTRATION, registration.toString())
-                .build());
+        return mint(new Call(audience, method, path, Set.copyOf(roles), registration));
     }
 
-    private JWTClaimsSet.Builder claims(String audience, String method, String path, Set<String> roles) {
+    private String mint(Call call) {
         var now = clock.instant();
-        return new JWTClaimsSet.Builder()
+        return recent.find(call)
+                .filter(minted -> minted.isGivenAgain(now))
+                .map(Minted::token)
+                .orElseGet(() -> {
+                    var token = signed(claims(call, now));
+                    recent.keep(call, new Minted(token, now));
+                    return token;
+                });
+    }
+
+    private JWTClaimsSet claims(Call call, Instant now) {
+        var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
-                .audience(audience)
+                .audience(call.audience())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(VALID_FOR)))
-                .claim(METHOD, method)
-                .claim(PATH, path)
-                .claim(ROLES, List.copyOf(roles));
+                .claim(METHOD, call.method())
+                .claim(PATH, call.path())
+                .claim(ROLES, List.copyOf(call.roles()));
+        if (call.registration() != null) {
+            claims.claim(REGISTRATION, call.registration().toString());
+        }
+        return claims.build();
     }
 
     private String signed(JWTClaimsSet claims) {

@@ -1,8 +1,12 @@
 package org.convoca.platform.request;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,14 +15,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import org.bson.Document;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * Bounds the mails that strangers can make us send to one address for one call on one day (UTC): confirmations asked for, and notices that somebody
  * signed again. Mails that follow an act of the contact are not counted, since nobody else can cause them.
  *
- * <p>Kept in the collection {@code mail_allowances} as {@code { _id: "day|scope|keyed hash of the address", taken, expiresAt }} for two days.
+ * <p>Kept in the collection {@code mail_allowances} as {@code { _id: "day|scope|keyed hash of the address", taken, expiresAt }} for two days. Nobody waits
+ * until a count is on disk: what a crash forgets is one mail of a day's few.
  */
 public class DailyAllowance {
 
@@ -26,15 +30,13 @@ public class DailyAllowance {
     private static final String TAKEN = "taken";
     private static final String EXPIRES_AT = "expiresAt";
 
-    private final MongoTemplate mongo;
     private final MongoCollection<Document> allowances;
     private final int most;
     private final Clock clock;
 
     /** @param most mails to one address in one scope on one day */
     public DailyAllowance(MongoTemplate mongo, int most, Clock clock) {
-        this.mongo = mongo;
-        this.allowances = mongo.getCollection("mail_allowances");
+        this.allowances = mongo.getCollection("mail_allowances").withWriteConcern(WriteConcern.W1);
         this.most = most;
         this.clock = clock;
         allowances.createIndex(Indexes.ascending(EXPIRES_AT));
@@ -48,23 +50,26 @@ public class DailyAllowance {
      */
     public boolean take(String scope, String address) {
         var id = id(scope, address);
-        return takeAnother(id) || takeFirst(id) || takeAnother(id);
-    }
-
-    private boolean takeAnother(String id) {
-        var open = Filters.and(Filters.eq("_id", id), Filters.lt(TAKEN, most));
-        return allowances.updateOne(open, Updates.inc(TAKEN, 1)).getModifiedCount() == 1;
-    }
-
-    private boolean takeFirst(String id) {
-        var first = new Document("_id", id)
-                .append(TAKEN, 1)
-                .append(EXPIRES_AT, Date.from(clock.instant().plus(KEPT)));
-        try {
-            mongo.insert(first, allowances.getNamespace().getCollectionName());
+        if (count(id)) {
             return true;
-        } catch (DuplicateKeyException e) {
-            return false;
+        }
+        // Of two that were first at once, one was refused by the other's document and finds it now.
+        return count(id);
+    }
+
+    private boolean count(String id) {
+        var open = Filters.and(Filters.eq("_id", id), Filters.lt(TAKEN, most));
+        var counted = Updates.combine(
+                Updates.inc(TAKEN, 1),
+                Updates.setOnInsert(EXPIRES_AT, Date.from(clock.instant().plus(KEPT))));
+        try {
+            allowances.updateOne(open, counted, new UpdateOptions().upsert(true));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Comparator;
@@ -105,9 +106,10 @@ final class SecondaryIndex extends Index<Object> {
 
     /** The backend knows here only what a document says; its id is its position. */
     @Override
-    public synchronized @Nullable Object remove(Document document) {
-        remove(document, document.get("_id"));
-        return null;
+    public synchronized Object remove(Document document) {
+        var position = Missing.ofNullable(document.get("_id"));
+        remove(document, position);
+        return position;
     }
 
     @Override

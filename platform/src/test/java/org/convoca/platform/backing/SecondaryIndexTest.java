@@ -78,7 +78,9 @@ class SecondaryIndexTest {
     void followsWhatBecomesOfADocument() {
         var noon = document("noon", "week", NOON);
         index.updateInPlace(noon, document("noon", "week", NOON.plusSeconds(3600)), "noon", collection);
-        index.remove(document("early", "week", NOON.minusSeconds(60)));
+        assertThat(index.remove(document("early", "week", NOON.minusSeconds(60))))
+                .isEqualTo("early");
+        assertThat(index.remove(new Document("_id", "without"))).isEqualTo("without");
         assertThat(index.getPositions(due("$lte", NOON.plusSeconds(60)))).containsExactly("late");
         assertThat(index.getCount()).isEqualTo(3);
     }

@@ -2,10 +2,14 @@ package org.convoca.signature.call;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.convoca.platform.outbox.AggregateStore;
 import org.convoca.platform.outbox.AggregateStores;
 import org.convoca.platform.outbox.Sequenced;
@@ -27,9 +31,14 @@ public class Calls {
     private static final String CLASS = "state._class";
     private static final String CLOSES_AT = "state.content.closesAt";
 
-    private final AggregateStore<Call> store;
+    private static final Duration RECENT = Duration.ofSeconds(1);
 
-    Calls(AggregateStores stores, MongoTemplate mongo) {
+    private final AggregateStore<Call> store;
+    private final Map<CallSlug, Known> recent = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    Calls(AggregateStores stores, MongoTemplate mongo, Clock clock) {
+        this.clock = clock;
         store = stores.of(COLLECTION, Call.class);
         mongo.getCollection(COLLECTION).createIndex(Indexes.ascending(CLOSES_AT), new IndexOptions().sparse(true));
     }
@@ -37,6 +46,25 @@ public class Calls {
     public Optional<Stored<Call>> find(CallSlug slug) {
         return store.find(slug.value());
     }
+
+    /**
+     * As it was at most a second ago, or after the last change that was made here: reading a call with its texts costs a good part of what a signature
+     * costs, and a crowd signs one call. What another instance changes is seen a second later.
+     */
+    public Optional<Stored<Call>> recent(CallSlug slug) {
+        var now = clock.instant();
+        var known = recent.get(slug);
+        if (known != null
+                && !now.isBefore(known.readAt())
+                && now.isBefore(known.readAt().plus(RECENT))) {
+            return Optional.of(known.call());
+        }
+        var found = find(slug);
+        found.ifPresent(call -> recent.put(slug, new Known(call, now)));
+        return found;
+    }
+
+    private record Known(Stored<Call> call, Instant readAt) {}
 
     /** Calls that the public may see, in the order of their slugs. */
     List<Stored<Call>> shown(@Nullable CallSlug after, int limit) {
@@ -58,6 +86,8 @@ public class Calls {
     }
 
     Optional<Stored<Call>> replace(Stored<Call> current, Call next, Sequenced... events) {
-        return store.replace(current, next, events);
+        var replaced = store.replace(current, next, events);
+        recent.remove(next.slug());
+        return replaced;
     }
 }

@@ -68,7 +68,7 @@ class SigningController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = "Convoca-Origin", defaultValue = "api") String origin) {
         var call = CallSlug.of(slug)
-                .flatMap(calls::find)
+                .flatMap(calls::recent)
                 .map(Stored::state)
                 .filter(found -> !(found instanceof Call.Draft))
                 .orElseThrow(CallNotFound::problem);
