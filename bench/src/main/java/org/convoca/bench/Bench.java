@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures a local system: its start, signatures beside what its database and broker can do, its memory.",
+            "Measures a local system: its start, signatures beside what its database and broker can do, its memory,",
+            "and what it costs to read street actions when few and when many are stored.",
             "Without --gateway it starts one of its own on free ports, and stops it at the end."
         })
 public final class Bench implements Runnable {
@@ -31,14 +33,41 @@ public final class Bench implements Runnable {
 
     private static final double START_LIMIT = 45;
 
+    private static final int ACTIONS_IN_A_TERRITORY = 500;
+    private static final int READINGS = 400;
+    private static final int LONGEST_READING_SECONDS = 5;
+
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "start, signatures, memory; all when none is named.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "start, signatures, actions, memory; all when none is named.")
     private List<Part> parts = List.of();
 
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
+
+    @Option(
+            names = "--docs",
+            description = {
+                "Measures all on the embedded MongoDB, and once more on the mongod on the PATH if there is one,",
+                "and writes the figures into docs/performance.md."
+            })
+    private boolean docs;
+
+    @Option(
+            names = "--minutes",
+            defaultValue = "15",
+            description = "At most so long in all; whatever is not done then is given up.")
+    private int minutes;
+
+    @Option(
+            names = "--territories",
+            defaultValue = "200",
+            description = "In how many territories street actions are stored, 500 in each.")
+    private int territories;
 
     @Option(names = "--gateway", paramLabel = "URL", description = "A running system on this machine.")
     private @Nullable URI gateway;
@@ -76,7 +105,7 @@ public final class Bench implements Runnable {
     @Option(names = "--requests", defaultValue = "5000", description = "At most so many a measurement.")
     private int requests;
 
-    @Option(names = "--seconds", defaultValue = "15", description = "At most so long a measurement.")
+    @Option(names = "--seconds", defaultValue = "10", description = "At most so long a measurement.")
     private int seconds;
 
     @Option(names = "--warm-up", defaultValue = "1000", description = "Requests before the first measurement.")
@@ -86,6 +115,7 @@ public final class Bench implements Runnable {
     enum Part {
         START,
         SIGNATURES,
+        ACTIONS,
         MEMORY
     }
 
@@ -104,46 +134,84 @@ public final class Bench implements Runnable {
 
     @Override
     public void run() {
-        var out = out();
-        var report = json ? Report.json(out) : Report.table(out);
+        var out = commandLine(spec).getOut();
+        var progress = new Progress(commandLine(spec).getErr());
+        Deadline.in(Duration.ofMinutes(minutes), progress);
         try {
-            if (gateway == null) {
-                measureOwn(report);
+            if (docs) {
+                document(out, progress);
+            } else if (gateway == null) {
+                measureOwn(Storage.FOUND, report(out), progress);
             } else {
-                measure(new Target(gateway, mongodb, kafka, pids), report);
+                measure(new Target(gateway, mongodb, kafka, pids), report(out), progress);
             }
         } catch (Exception e) {
             throw new IllegalStateException("not measured: " + e.getMessage(), e);
         }
+        progress.say("done");
     }
 
-    private PrintWriter out() {
+    private static CommandLine commandLine(@Nullable CommandSpec spec) {
         if (spec == null) {
             throw new IllegalStateException("not called from a command line");
         }
-        return spec.commandLine().getOut();
+        return spec.commandLine();
     }
 
-    private void measureOwn(Report report) throws Exception {
-        var home = Path.of(System.getProperty("convoca.home", "."));
-        try (var system = LocalSystem.start(home)) {
+    private Report report(PrintWriter out) {
+        return json ? Report.json(out) : Report.table(out);
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("convoca.home", "."));
+    }
+
+    private void document(PrintWriter out, Progress progress) throws Exception {
+        var page = new PerformancePage(home(), Machine.now(home()));
+        for (var storage : Storage.all()) {
+            var rows = new ArrayList<Row>();
+            var shown = report(out);
+            measureOwn(
+                    storage,
+                    row -> {
+                        rows.add(row);
+                        shown.row(row);
+                    },
+                    progress);
+            page.add(storage, rows);
+        }
+        progress.say("written: " + page.write());
+    }
+
+    private void measureOwn(Storage storage, Report report, Progress progress) throws Exception {
+        try (var system = LocalSystem.start(home(), storage, progress)) {
             var took = system.awaitFirstPage();
             if (asksFor(Part.START)) {
                 report.row(Row.of("start.first-page", took.toMillis() / 1000.0, "s", START_LIMIT));
             }
             system.awaitReady();
-            measure(system.target(), report);
+            measure(system.target(), report, progress);
         }
     }
 
-    private void measure(Target target, Report report) throws Exception {
+    private void measure(Target target, Report report, Progress progress) throws Exception {
         if (asksFor(Part.SIGNATURES)) {
             var run = Integer.toString(RandomGenerator.getDefault().nextInt(0x1000000), Character.MAX_RADIX);
             var sizes = new Throughput.Sizes(call, requests, Duration.ofSeconds(seconds), warmUp);
-            new Throughput(target, sizes, run, report, System::nanoTime).measure(connections);
+            new Throughput(target, sizes, run, report, progress, System::nanoTime).measure(connections);
         }
         if (asksFor(Part.MEMORY)) {
             memory(target, report);
+        }
+        if (asksFor(Part.ACTIONS)) {
+            var sizes = new Actions.Sizes(
+                    call,
+                    Math.max(1, territories / 10),
+                    territories,
+                    ACTIONS_IN_A_TERRITORY,
+                    READINGS,
+                    Duration.ofSeconds(Math.min(seconds, LONGEST_READING_SECONDS)));
+            new Actions(target, sizes, report, progress, System::nanoTime).measure();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.convoca.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,64 +8,94 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
-/** A system of the benchmark's own: started empty on free ports with the demo call, stopped and removed at the end. */
+/** A system of the benchmark's own: started empty on free ports with the demo call, stopped and removed at the end, however that comes. */
 final class LocalSystem implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int LOOK_EVERY_MILLIS = 20;
 
     private final Path folder;
-    private final Process launcher;
-    private final long begin;
+    private final Launched launched;
+    private final Progress progress;
+    private final long begin = System.nanoTime();
     private String answer = "none";
+    private int told;
 
-    private LocalSystem(Path folder, Process launcher, long begin) {
+    private LocalSystem(Path folder, Launched launched, Progress progress) {
         this.folder = folder;
-        this.launcher = launcher;
-        this.begin = begin;
+        this.launched = launched;
+        this.progress = progress;
     }
 
     /** @param home the checkout, built */
-    static LocalSystem start(Path home) throws IOException {
+    static LocalSystem start(Path home, Storage storage, Progress progress) throws IOException {
         var folder = Files.createTempDirectory("convoca-bench");
-        var command = new ProcessBuilder(
-                        home.resolve("convoca").toString(), "up", "--data", folder.toString(), "--free-ports", "--demo")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("up.log").toFile());
-        command.environment().put("CONVOCA_NO_BUILD", "1");
-        command.environment().put("CONVOCA_GATEWAY_LIMITS_EXEMPT", "127.0.0.1,::1");
-        return new LocalSystem(folder, command.start(), System.nanoTime());
+        progress.say("starting a system on " + storage.describe() + " in " + folder);
+        var environment = Map.of(
+                "PATH", storage.path(),
+                "CONVOCA_NO_BUILD", "1",
+                "CONVOCA_GATEWAY_LIMITS_EXEMPT", "127.0.0.1,::1");
+        var launched = Launched.start(
+                List.of(
+                        home.resolve("convoca").toString(),
+                        "up",
+                        "--data",
+                        folder.toString(),
+                        "--free-ports",
+                        "--demo"),
+                environment,
+                folder);
+        return new LocalSystem(folder, launched, progress);
     }
 
     /** Waits for the first page, and says how long it took since the start. */
     Duration awaitFirstPage() throws IOException, InterruptedException {
         // The first page sends a reader on to its language's.
-        try (var http = HttpClient.newBuilder()
+        var http = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
-                .build()) {
+                .build();
+        try {
             while (!isAnswered(http)) {
-                if (!launcher.isAlive() || sinceBegin().compareTo(PATIENCE) > 0) {
-                    throw new IOException("no first page, the last answer was " + answer + "; " + lastWords());
-                }
-                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+                waitOn("no first page, the last answer was " + answer);
             }
+            return sinceBegin();
+        } finally {
+            http.shutdownNow();
         }
-        return sinceBegin();
     }
 
     /** Waits until all is said and done, the demo call with its signatories too. */
     void awaitReady() throws IOException, InterruptedException {
-        while (!lastWords().contains("Ctrl-C")) {
-            if (!launcher.isAlive() || sinceBegin().compareTo(PATIENCE) > 0) {
-                throw new IOException("the system did not get ready: " + lastWords());
-            }
-            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        while (!launched.said().contains("Ctrl-C")) {
+            waitOn("the system did not get ready");
+        }
+        progress.say("the system is ready");
+    }
+
+    private void waitOn(String complaint) throws IOException, InterruptedException {
+        tell();
+        if (!launched.isAlive() || sinceBegin().compareTo(PATIENCE) > 0) {
+            throw new IOException(complaint + "; the launcher said:\n" + launched.said());
+        }
+        TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+    }
+
+    /** Passes on what the launcher says of its parts. */
+    private void tell() throws IOException {
+        var said = launched.said();
+        var end = said.lastIndexOf('\n') + 1;
+        if (end > told) {
+            said.substring(told, end)
+                    .lines()
+                    .filter(line -> line.startsWith("  ") && line.contains("ready"))
+                    .forEach(line -> progress.say(line.strip()));
+            told = end;
         }
     }
 
@@ -110,7 +139,7 @@ final class LocalSystem implements AutoCloseable {
 
     private Map<String, Long> processes() throws IOException {
         var processes = new HashMap<String, Long>();
-        processes.put("launcher", launcher.pid());
+        processes.put("launcher", launched.pid());
         try (var files = Files.newDirectoryStream(folder.resolve("run"), "*.pid")) {
             for (var file : files) {
                 var name = file.getFileName().toString().replaceFirst("\\.pid$", "");
@@ -120,31 +149,9 @@ final class LocalSystem implements AutoCloseable {
         return processes;
     }
 
-    private String lastWords() throws IOException {
-        var said = Files.readString(folder.resolve("up.log"));
-        return said.substring(Math.max(0, said.length() - 2000));
-    }
-
     @Override
-    public void close() throws IOException {
-        launcher.destroy();
-        try {
-            if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
-                launcher.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(LocalSystem::delete);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void close() {
+        progress.say("stopping the system");
+        launched.close();
     }
 }

@@ -23,6 +23,8 @@ final class RawInserts implements Load.Step, AutoCloseable {
         this.client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(mongodb))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(5, TimeUnit.SECONDS).readTimeout(30, TimeUnit.SECONDS))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .build());
         this.collection = client.getDatabase(DATABASE).getCollection("raw");

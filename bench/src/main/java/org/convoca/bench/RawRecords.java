@@ -53,7 +53,7 @@ final class RawRecords implements Load.Step, AutoCloseable {
     /** The admin client lets the deletion finish before it closes. */
     @Override
     public void close() {
-        producer.close();
+        producer.close(Duration.ofSeconds(10));
         var _ = admin.deleteTopics(List.of(topic));
         admin.close(Duration.ofSeconds(10));
     }

@@ -28,7 +28,7 @@ final class Signing implements Load.Step, AutoCloseable {
     @Override
     public void make(int number) throws IOException, InterruptedException, StepFailedException {
         var request = HttpRequest.newBuilder(signatures)
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(requests.body(number)))
                 .build();
@@ -43,6 +43,6 @@ final class Signing implements Load.Step, AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
+        http.shutdownNow();
     }
 }

@@ -1,6 +1,7 @@
 package org.convoca.bench;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** Signatures through the whole system, beside what its database and its broker do with the same bytes. */
@@ -12,13 +13,15 @@ final class Throughput {
     private final Sizes sizes;
     private final String run;
     private final Report report;
+    private final Progress progress;
     private final LongSupplier nanos;
 
-    Throughput(Target target, Sizes sizes, String run, Report report, LongSupplier nanos) {
+    Throughput(Target target, Sizes sizes, String run, Report report, Progress progress, LongSupplier nanos) {
         this.target = target;
         this.sizes = sizes;
         this.run = run;
         this.report = report;
+        this.progress = progress;
         this.nanos = nanos;
     }
 
@@ -40,6 +43,7 @@ final class Throughput {
 
     /** Code that has not run yet is slow in all three alike, and says nothing about any of them. */
     private void warmUp() throws Exception {
+        progress.say("warming up with at most " + sizes.warmUp() + " signatures");
         try (var signing = signing("w");
                 var inserts = new RawInserts(target.mongodb(), requests("wm"));
                 var records = new RawRecords(target.kafka(), run + "w", requests("wk"))) {
@@ -54,17 +58,38 @@ final class Throughput {
     }
 
     private void measure(int connections) throws Exception {
+        progress.say("measuring over " + connections + " connections, at most "
+                + sizes.longest().toSeconds() + " s each: the database, the broker, signatures");
         var load = new Load(connections, sizes.most(), sizes.longest(), nanos);
         var inserts = inserts(load, connections);
         var records = records(load, connections);
         try (var signing = signing(connections + "c")) {
+            var before = ProcessorTime.of(target.processes());
             var measured = load.run(signing);
+            var after = ProcessorTime.of(target.processes());
             var possible = Math.min(inserts.rate(), records.rate());
             tell(
                     "signatures",
                     connections,
                     measured,
                     Row.of(name("signatures", connections, "rate"), measured.rate(), "1/s", possible));
+            processorTime(connections, before, after, measured.done());
+        }
+    }
+
+    /** What the processes used while signatures were taken, mails that went out meanwhile included, divided by their number. */
+    private void processorTime(int connections, Map<String, Double> before, Map<String, Double> after, long done) {
+        if (done == 0) {
+            return;
+        }
+        var total = 0.0;
+        for (var process : after.entrySet()) {
+            var millis = (process.getValue() - before.getOrDefault(process.getKey(), 0.0)) / done;
+            total += millis;
+            report.row(Row.of(name("signatures", connections, "cpu." + process.getKey()), millis, "ms"));
+        }
+        if (total > 0) {
+            report.row(Row.of(name("signatures", connections, "cpu.total"), total, "ms"));
         }
     }
 
