@@ -34,6 +34,7 @@ public final class Bench implements Runnable {
     private static final double START_LIMIT = 45;
 
     private static final int ACTIONS_IN_A_TERRITORY = 500;
+    private static final int ACTIONS_ON_THE_EMBEDDED_MONGODB = 25;
     private static final int READINGS = 400;
     private static final int LONGEST_READING_SECONDS = 5;
 
@@ -66,8 +67,14 @@ public final class Bench implements Runnable {
     @Option(
             names = "--territories",
             defaultValue = "200",
-            description = "In how many territories street actions are stored, 500 in each.")
+            description = "In how many territories street actions are stored.")
     private int territories;
+
+    @Option(
+            names = "--actions",
+            paramLabel = "N",
+            description = "How many in each; 500, and 25 on the embedded MongoDB, whose memory is small.")
+    private @Nullable Integer actions;
 
     @Option(names = "--gateway", paramLabel = "URL", description = "A running system on this machine.")
     private @Nullable URI gateway;
@@ -143,7 +150,7 @@ public final class Bench implements Runnable {
             } else if (gateway == null) {
                 measureOwn(Storage.FOUND, report(out), progress);
             } else {
-                measure(new Target(gateway, mongodb, kafka, pids), report(out), progress);
+                measure(new Target(gateway, mongodb, kafka, pids), ACTIONS_IN_A_TERRITORY, report(out), progress);
             }
         } catch (Exception e) {
             throw new IllegalStateException("not measured: " + e.getMessage(), e);
@@ -190,11 +197,15 @@ public final class Bench implements Runnable {
                 report.row(Row.of("start.first-page", took.toMillis() / 1000.0, "s", START_LIMIT));
             }
             system.awaitReady();
-            measure(system.target(), report, progress);
+            measure(
+                    system.target(),
+                    system.isEmbedded() ? ACTIONS_ON_THE_EMBEDDED_MONGODB : ACTIONS_IN_A_TERRITORY,
+                    report,
+                    progress);
         }
     }
 
-    private void measure(Target target, Report report, Progress progress) throws Exception {
+    private void measure(Target target, int toEach, Report report, Progress progress) throws Exception {
         if (asksFor(Part.SIGNATURES)) {
             var run = Integer.toString(RandomGenerator.getDefault().nextInt(0x1000000), Character.MAX_RADIX);
             var sizes = new Throughput.Sizes(call, requests, Duration.ofSeconds(seconds), warmUp);
@@ -208,7 +219,7 @@ public final class Bench implements Runnable {
                     call,
                     Math.max(1, territories / 10),
                     territories,
-                    ACTIONS_IN_A_TERRITORY,
+                    actions == null ? toEach : actions,
                     READINGS,
                     Duration.ofSeconds(Math.min(seconds, LONGEST_READING_SECONDS)));
             new Actions(target, sizes, report, progress, System::nanoTime).measure();

@@ -116,6 +116,11 @@ final class LocalSystem implements AutoCloseable {
         return answer.equals("200");
     }
 
+    /** Whether it keeps its data in the MongoDB that it brought along. */
+    boolean isEmbedded() throws IOException {
+        return launched.said().lines().anyMatch(line -> line.contains(" mongodb ") && line.contains("(embedded,"));
+    }
+
     Target target() throws IOException {
         var addresses = addresses();
         var given = System.getenv("MONGODB_URI");

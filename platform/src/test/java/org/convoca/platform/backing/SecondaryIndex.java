@@ -12,8 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,9 +74,10 @@ final class SecondaryIndex extends Index<Object> {
         return () -> positions(range(query).orElseThrow()).iterator();
     }
 
-    /** Read as far as it is consumed. */
+    /** Read as far as it is consumed. A part of a map would count its entries first, so only its iterator is used. */
     private Stream<Object> positions(KeyRange range) {
-        return positions.tailMap(range.start(), true).entrySet().stream()
+        var behind = positions.tailMap(range.start(), true).entrySet().iterator();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(behind, Spliterator.ORDERED), false)
                 .takeWhile(entry -> !range.isBefore(entry.getKey()))
                 .filter(entry -> range.holds(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
