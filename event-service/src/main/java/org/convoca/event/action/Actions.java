@@ -103,12 +103,26 @@ public class Actions {
     }
 
     static Criteria criteria(ActionFilter filter, @Nullable String after, Instant now) {
+        var criteria = matching(filter);
+        range(criteria.and(POSITION), filter, after);
+        return filter.box() == null ? criteria : inBox(criteria, filter.box(), now);
+    }
+
+    private static Criteria matching(ActionFilter filter) {
         var criteria = Criteria.where(CALL).is(filter.call());
         is(criteria, TERRITORY, filter.territory());
         is(criteria, REGION, filter.region() == null ? null : filter.region().code());
         is(criteria, KIND, filter.kind() == null ? null : filter.kind().code());
         is(criteria, SIGNATURES, filter.signature());
-        range(criteria.and(POSITION), filter, after);
+        return criteria;
+    }
+
+    /** The same in no order of theirs: days are asked for only where the filter names some. */
+    static Criteria unordered(ActionFilter filter, Instant now) {
+        if (filter.from() != null || filter.to() != null) {
+            return criteria(filter, null, now);
+        }
+        var criteria = matching(filter);
         return filter.box() == null ? criteria : inBox(criteria, filter.box(), now);
     }
 
@@ -142,7 +156,7 @@ public class Actions {
         return criteria.norOperator(Criteria.where(LON).gt(box.east()).lt(box.west()));
     }
 
-    private static PublicAction shown(Stored<StreetAction> stored, Instant now) {
+    static PublicAction shown(Stored<StreetAction> stored, Instant now) {
         var id = ActionId.parse(stored.id()).orElseThrow();
         return PublicAction.of(id, (StreetAction.Public) stored.state(), now);
     }

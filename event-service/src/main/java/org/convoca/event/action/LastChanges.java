@@ -25,8 +25,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LastChanges {
 
-    private static final String CHANGED_AT = "state.publicity.changedAt";
-    private static final String SHOWN_FROM = "state.listing.shownFrom";
+    static final String CHANGED_AT = "state.publicity.changedAt";
+    static final String SHOWN_FROM = "state.listing.shownFrom";
 
     private final MongoCollection<Document> actions;
     private final Clock clock;

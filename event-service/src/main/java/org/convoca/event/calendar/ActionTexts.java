@@ -4,9 +4,12 @@ import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convoca.contracts.action.ActionStatus;
 import org.convoca.contracts.territory.Territories;
 import org.convoca.event.action.Place;
 import org.convoca.event.action.PublicAction;
@@ -20,6 +23,9 @@ class ActionTexts {
 
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx");
 
+    private static final Map<String, String> CANCELLED =
+            Map.of("es", "Cancelada", "en", "Cancelled", "pt", "Cancelada", "fr", "Annulée", "ar", "ملغاة");
+
     private final Territories territories;
     private final FeedProperties properties;
 
@@ -31,6 +37,17 @@ class ActionTexts {
     Reader.Text title(PublicAction action, Reader reader) {
         var title = reader.best(action.content().titles());
         return title == null ? new Reader.Text("en", action.content().kind().code()) : title;
+    }
+
+    /** The title, and before it that the action is cancelled: readers of news show little else. */
+    Reader.Text headline(PublicAction action, Reader reader) {
+        var title = title(action, reader);
+        if (action.status() != ActionStatus.CANCELLED) {
+            return title;
+        }
+        var word =
+                CANCELLED.getOrDefault(Locale.forLanguageTag(title.language()).getLanguage(), CANCELLED.get("en"));
+        return new Reader.Text(title.language(), word + ": " + title.value());
     }
 
     Reader.@Nullable Text description(PublicAction action, Reader reader) {

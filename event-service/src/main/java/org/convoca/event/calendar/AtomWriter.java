@@ -49,7 +49,7 @@ class AtomWriter implements FeedWriter {
     }
 
     private void write(PublicAction action, Reader reader, XmlText xml) throws IOException {
-        var title = texts.title(action, reader);
+        var title = texts.headline(action, reader);
         xml.begin("entry", "xml:lang", Reader.isTag(title.language()) ? title.language() : "und");
         xml.element("id", "urn:uuid:" + action.id());
         xml.element("title", title.value(), "type", "text");

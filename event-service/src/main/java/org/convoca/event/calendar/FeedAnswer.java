@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -26,22 +27,30 @@ final class FeedAnswer {
     }
 
     /**
+     * What is answered.
+     *
      * @param tag of what is written
      * @param lastModified when that may have become another last
      * @param file its name for those who keep it
      */
-    void write(String tag, Instant lastModified, FeedFormat format, String file, Feed feed, FeedWriter writer)
-            throws IOException {
+    record Kind(String tag, Instant lastModified, String contentType, String file) {}
+
+    /** Writes it all; is not asked where the reader has it already. */
+    interface Body {
+        void write(OutputStream out) throws IOException;
+    }
+
+    void write(Kind kind, Body body) throws IOException {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
-        if (new ServletWebRequest(request, response).checkNotModified(entityTag(tag), lastModified.toEpochMilli())) {
+        if (new ServletWebRequest(request, response)
+                .checkNotModified(entityTag(kind.tag()), kind.lastModified().toEpochMilli())) {
             return;
         }
-        response.setContentType(format.contentType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + "." + format.extension() + "\"");
+        response.setContentType(kind.contentType());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + kind.file() + "\"");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        writer.write(feed, response.getOutputStream());
+        body.write(response.getOutputStream());
     }
 
     /** Weak (RFC 9110, section 8.8.1): in the second before a state is looked at again, a body may be newer than its tag. */

@@ -4,17 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import org.convoca.event.action.ActionFilter;
 import org.convoca.event.action.ActionId;
 import org.convoca.event.action.Actions;
 import org.convoca.event.action.PublicAction;
+import org.convoca.event.action.RecentActions;
 import org.convoca.event.call.KnownCall;
 import org.convoca.event.call.KnownCalls;
 import org.convoca.event.listing.FilterParameters;
 import org.convoca.platform.internal.CalledBy;
-import org.convoca.platform.problem.FieldError;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +36,7 @@ class FeedController {
 
     private final KnownCalls calls;
     private final Actions actions;
+    private final RecentActions recent;
     private final FeedStates states;
     private final FeedWriters writers;
     private final ActionTexts texts;
@@ -44,19 +45,21 @@ class FeedController {
     FeedController(
             KnownCalls calls,
             Actions actions,
+            RecentActions recent,
             FeedStates states,
             FeedWriters writers,
             ActionTexts texts,
             FeedProperties properties) {
         this.calls = calls;
         this.actions = actions;
+        this.recent = recent;
         this.states = states;
         this.writers = writers;
         this.texts = texts;
         this.properties = properties;
     }
 
-    @GetMapping("/api/v1/calls/{slug}/actions.{extension:ics|geojson|rss|atom|csv}")
+    @GetMapping("/api/v1/calls/{slug}/actions.{extension:ics|geojson|rss|atom|json|csv}")
     void feed(
             @PathVariable String slug,
             @PathVariable String extension,
@@ -69,7 +72,7 @@ class FeedController {
         var call = call(slug);
         var filter = parameters.of(slug);
         var format = FeedFormat.of(extension).orElseThrow();
-        var reader = reader(lang, acceptLanguage, call);
+        var reader = Reader.asked(lang, acceptLanguage, call.language());
         var state = states.of(call);
         var feed = new Feed(
                 title(call, filter, reader),
@@ -78,9 +81,10 @@ class FeedController {
                 call.week(),
                 reader,
                 state.changedAt(),
-                () -> actions.stream(filter).iterator());
-        new FeedAnswer(request, response)
-                .write(state.tag(), state.seenSince(), format, slug + "-actions", feed, writers.of(format));
+                () -> actions(format, filter));
+        var kind = new FeedAnswer.Kind(
+                state.tag(), state.seenSince(), format.contentType(), slug + "-actions." + format.extension());
+        new FeedAnswer(request, response).write(kind, out -> writers.of(format).write(feed, out));
     }
 
     @GetMapping("/api/v1/actions/{id}.ics")
@@ -95,7 +99,7 @@ class FeedController {
                 .flatMap(actions::find)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such action."));
         var call = call(action.origin().call());
-        var reader = reader(lang, acceptLanguage, call);
+        var reader = Reader.asked(lang, acceptLanguage, call.language());
         var feed = new Feed(
                 texts.title(action, reader).value(),
                 self(request),
@@ -104,14 +108,16 @@ class FeedController {
                 reader,
                 action.changedAt(),
                 List.of(action));
+        var kind = new FeedAnswer.Kind(
+                tag(action, call), states.of(call).seenSince(), FeedFormat.CALENDAR.contentType(), id + ".ics");
         new FeedAnswer(request, response)
-                .write(
-                        tag(action, call),
-                        states.of(call).seenSince(),
-                        FeedFormat.CALENDAR,
-                        id,
-                        feed,
-                        writers.of(FeedFormat.CALENDAR));
+                .write(kind, out -> writers.of(FeedFormat.CALENDAR).write(feed, out));
+    }
+
+    private Iterator<PublicAction> actions(FeedFormat format, ActionFilter filter) {
+        return format.tellsNews()
+                ? recent.of(filter, properties.feedEntries()).iterator()
+                : actions.stream(filter).iterator();
     }
 
     private static String tag(PublicAction action, KnownCall call) {
@@ -123,32 +129,13 @@ class FeedController {
                 .orElseThrow(() -> new ProblemException(ProblemType.CALL_NOT_FOUND, "No call has this address."));
     }
 
-    private static Reader reader(@Nullable String lang, @Nullable String acceptLanguage, KnownCall call) {
-        if (lang == null || lang.isEmpty()) {
-            return Reader.of(acceptLanguage, call.language());
-        }
-        if (!Reader.isTag(lang)) {
-            var message = "This is no tag of a language.";
-            throw new ProblemException(
-                    ProblemType.INVALID_REQUEST, message, List.of(new FieldError("/lang", "not-readable", message)));
-        }
-        return new Reader(List.of(new Locale.LanguageRange(lang)), call.language());
-    }
-
     private String title(KnownCall call, ActionFilter filter, Reader reader) {
         var text = reader.best(call.titles());
         var title = text == null ? call.slug() : text.value();
         return filter.territory() == null ? title : title + " · " + texts.territory(filter.territory(), reader);
     }
 
-    /** As it was asked for; the gateway has the same paths. */
     private URI self(HttpServletRequest request) {
-        var query = request.getQueryString();
-        try {
-            return properties.address(request.getRequestURI() + (query == null ? "" : "?" + query));
-        } catch (IllegalArgumentException _) {
-            // The server takes more than a URI may hold.
-            return properties.address(request.getRequestURI());
-        }
+        return properties.asAskedFor(request.getRequestURI(), request.getQueryString());
     }
 }

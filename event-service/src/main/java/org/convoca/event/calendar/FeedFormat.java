@@ -10,6 +10,7 @@ enum FeedFormat {
     GEOJSON("geojson", "application/geo+json"),
     RSS("rss", "application/rss+xml;charset=UTF-8"),
     ATOM("atom", "application/atom+xml;charset=UTF-8"),
+    JSON("json", "application/feed+json"),
     CSV("csv", "text/csv;header=present;charset=UTF-8");
 
     private final String extension;
@@ -27,6 +28,14 @@ enum FeedFormat {
 
     String contentType() {
         return contentType;
+    }
+
+    /** Whether it tells what is new, the latest change first, instead of all there is. */
+    boolean tellsNews() {
+        return switch (this) {
+            case RSS, ATOM, JSON -> true;
+            case CALENDAR, GEOJSON, CSV -> false;
+        };
     }
 
     static Optional<FeedFormat> of(String extension) {

@@ -10,13 +10,21 @@ class FeedWriters {
     private final GeoJsonWriter geoJson;
     private final RssWriter rss;
     private final AtomWriter atom;
+    private final JsonFeedWriter json;
     private final CsvFeedWriter csv;
 
-    FeedWriters(CalendarWriter calendar, GeoJsonWriter geoJson, RssWriter rss, AtomWriter atom, CsvFeedWriter csv) {
+    FeedWriters(
+            CalendarWriter calendar,
+            GeoJsonWriter geoJson,
+            RssWriter rss,
+            AtomWriter atom,
+            JsonFeedWriter json,
+            CsvFeedWriter csv) {
         this.calendar = calendar;
         this.geoJson = geoJson;
         this.rss = rss;
         this.atom = atom;
+        this.json = json;
         this.csv = csv;
     }
 
@@ -26,6 +34,7 @@ class FeedWriters {
             case GEOJSON -> geoJson;
             case RSS -> rss;
             case ATOM -> atom;
+            case JSON -> json;
             case CSV -> csv;
         };
     }

@@ -7,6 +7,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.convoca.contracts.territory.Territories;
+import org.convoca.platform.problem.FieldError;
+import org.convoca.platform.problem.ProblemException;
+import org.convoca.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,22 @@ record Reader(List<Locale.LanguageRange> wanted, String fallback) {
         } catch (IllegalArgumentException _) {
             return new Reader(List.of(), fallback);
         }
+    }
+
+    /**
+     * @param lang what the address asks for, before all else; null or empty when it does not
+     * @throws ProblemException when that is no tag of a language
+     */
+    static Reader asked(@Nullable String lang, @Nullable String acceptLanguage, String fallback) {
+        if (lang == null || lang.isEmpty()) {
+            return of(acceptLanguage, fallback);
+        }
+        if (!isTag(lang)) {
+            var message = "This is no tag of a language.";
+            throw new ProblemException(
+                    ProblemType.INVALID_REQUEST, message, List.of(new FieldError("/lang", "not-readable", message)));
+        }
+        return new Reader(List.of(new Locale.LanguageRange(lang)), fallback);
     }
 
     /** Whether it looks like the tag of a language. */

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import org.convoca.event.action.PublicAction;
 import org.springframework.stereotype.Component;
 
-/** Writes actions as RSS 2.0, in the order of their time; a reader sorts by {@code pubDate}, when an action was published. */
+/** Writes actions as RSS 2.0, the latest change first; {@code pubDate} is when an action was published. */
 @Component
 class RssWriter implements FeedWriter {
 
@@ -44,7 +44,7 @@ class RssWriter implements FeedWriter {
 
     private void write(PublicAction action, Reader reader, XmlText xml) throws IOException {
         xml.begin("item");
-        xml.element("title", texts.title(action, reader).value());
+        xml.element("title", texts.headline(action, reader).value());
         xml.element("link", texts.page(action, reader).toString());
         xml.element("guid", "urn:uuid:" + action.id(), "isPermaLink", "false");
         xml.element("pubDate", date(action.publicity().publishedAt()));

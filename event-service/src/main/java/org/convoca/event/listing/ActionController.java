@@ -1,10 +1,6 @@
 package org.convoca.event.listing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.Base64;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.convoca.event.action.ActionFilter;
 import org.convoca.event.action.ActionId;
 import org.convoca.event.action.Actions;
@@ -30,8 +26,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ActionController {
 
     private static final int MOST = 500;
-    private static final Pattern POSITION =
-            Pattern.compile("(~|[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:]{5,8})?)\\|[0-9a-f-]{36}");
 
     private final KnownCalls calls;
     private final Actions actions;
@@ -56,7 +50,7 @@ class ActionController {
             @RequestParam(defaultValue = "100") int limit) {
         var filter = parameters.of(call(slug).slug());
         var size = Math.clamp(limit, 1, MOST);
-        var page = actions.page(filter, after == null ? null : position(after), size);
+        var page = actions.page(filter, after == null ? null : Cursor.position(after), size);
         var next = page.next() == null ? null : link(filter, size, page.next());
         return new Listed(views.all(page.items()), next);
     }
@@ -81,19 +75,6 @@ class ActionController {
                 .orElseThrow(() -> new ProblemException(ProblemType.CALL_NOT_FOUND, "No call has this address."));
     }
 
-    /** What a forged cursor names is a place in the order, so it shows nothing that the list does not show. */
-    private static String position(String cursor) {
-        try {
-            var position = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
-            if (POSITION.matcher(position).matches()) {
-                return position;
-            }
-        } catch (IllegalArgumentException _) {
-            // Falls through: it is none of ours.
-        }
-        throw new ProblemException(ProblemType.MALFORMED_REQUEST, "This is no place in the list.");
-    }
-
     private static String link(ActionFilter filter, int limit, String position) {
         var link = UriComponentsBuilder.fromPath("/api/v1/calls/{slug}/actions");
         parameter(link, "territory", filter.territory());
@@ -108,7 +89,7 @@ class ActionController {
             parameter(link, "bbox", box.west() + "," + box.south() + "," + box.east() + "," + box.north());
         }
         parameter(link, "limit", limit);
-        parameter(link, "after", Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(UTF_8)));
+        parameter(link, "after", Cursor.of(position));
         return link.encode().buildAndExpand(filter.call()).toUriString();
     }
 

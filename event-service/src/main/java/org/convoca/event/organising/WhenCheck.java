@@ -123,13 +123,22 @@ final class WhenCheck {
             return null;
         }
         for (var choice : choices) {
-            if (choice.getId().equals(offset)) {
+            if (isCalled(choice, offset)) {
                 return real(time, choice, zone);
             }
         }
         findings.open(
                 "/" + field + "Offset", "not-an-offset-of-this-time", "At this time the zone has another offset.");
         return null;
+    }
+
+    /** Zero has several names. */
+    private static boolean isCalled(ZoneOffset choice, String name) {
+        try {
+            return ZoneOffset.of(name).equals(choice);
+        } catch (DateTimeException _) {
+            return false;
+        }
     }
 
     /** The same moment on the clock that hangs there: a skipped time is moved to where it really is. */

@@ -28,14 +28,16 @@ final class Feeds {
             new ActionWeek.ToBeAnnounced(LocalDate.parse("2027-01-01"), LocalDate.parse("2027-03-31"));
 
     private static final FeedProperties PROPERTIES =
-            new FeedProperties(URI.create("https://convoca.example.org"), Duration.ofHours(1));
-    private static final ActionTexts TEXTS = new ActionTexts(Territories.load(), PROPERTIES);
+            new FeedProperties(URI.create("https://convoca.example.org"), Duration.ofHours(1), 100);
+    static final ActionTexts TEXTS = new ActionTexts(Territories.load(), PROPERTIES);
 
     static final FeedWriter CALENDAR = new CalendarWriter(TEXTS, PROPERTIES);
     static final FeedWriter GEOJSON =
             new GeoJsonWriter(TEXTS, JsonMapper.builder().build());
     static final FeedWriter RSS = new RssWriter(TEXTS, PROPERTIES);
     static final FeedWriter ATOM = new AtomWriter(TEXTS);
+    static final FeedWriter JSON_FEED =
+            new JsonFeedWriter(TEXTS, JsonMapper.builder().build());
     static final FeedWriter CSV = new CsvFeedWriter(TEXTS);
 
     private Feeds() {}

@@ -9,6 +9,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.convoca.event.action.Point;
 import org.convoca.event.action.PublicAction;
 import org.junit.jupiter.api.Test;
@@ -37,11 +39,36 @@ class GeoJsonWriterTest {
         assertThat(violations(written(GEOJSON))).isEmpty();
     }
 
-    private static Iterable<?> violations(String text) throws IOException {
-        try (var schema = GeoJsonWriterTest.class.getResourceAsStream("geojson.schema.json")) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(schema)
-                    .validate(text, InputFormat.JSON);
+    /** By the schema that the authors of GeoJSON publish, and by ours, which knows also what this service does not write. */
+    private static List<Object> violations(String text) throws IOException {
+        var found = new ArrayList<Object>(violations("geojson.schema.json", SpecificationVersion.DRAFT_2020_12, text));
+        found.addAll(violations("geojson-official.schema.json", SpecificationVersion.DRAFT_7, text));
+        return found;
+    }
+
+    @Test
+    void passesTheSchemaThatTheAuthorsOfGeoJsonPublish() throws IOException {
+        var text = written(
+                GEOJSON,
+                anAction().numbered(1).build(),
+                anAction().numbered(2).hidden().build(),
+                anAction()
+                        .numbered(3)
+                        .along(new Point(43.26, -2.93), new Point(43.27, -2.94))
+                        .build());
+
+        assertThat(official(text)).isEmpty();
+        assertThat(official(text.replace("\"Point\"", "\"Spot\""))).isNotEmpty();
+        assertThat(official(text.replace("[-2.935,43.263]", "[43.263]"))).isNotEmpty();
+    }
+
+    private static List<?> official(String text) throws IOException {
+        return violations("geojson-official.schema.json", SpecificationVersion.DRAFT_7, text);
+    }
+
+    private static List<?> violations(String name, SpecificationVersion version, String text) throws IOException {
+        try (var schema = GeoJsonWriterTest.class.getResourceAsStream(name)) {
+            return SchemaRegistry.withDefaultDialect(version).getSchema(schema).validate(text, InputFormat.JSON);
         }
     }
 

@@ -1,0 +1,161 @@
+package org.convoca.event.calendar;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.convoca.event.action.ActionId;
+import org.convoca.event.action.Actions;
+import org.convoca.event.action.PublicAction;
+import org.convoca.event.call.KnownCall;
+import org.convoca.event.call.KnownCalls;
+import org.convoca.event.listing.Cursor;
+import org.convoca.event.listing.FilterParameters;
+import org.convoca.platform.internal.CalledBy;
+import org.convoca.platform.problem.FieldError;
+import org.convoca.platform.problem.ProblemException;
+import org.convoca.platform.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A call's actions for programs that speak OSDI; to be read by following links. */
+@RestController
+@CalledBy({"gateway", "operator"})
+class OsdiController {
+
+    private final KnownCalls calls;
+    private final Actions actions;
+    private final FeedStates states;
+    private final ActionTexts texts;
+    private final FeedProperties properties;
+    private final JsonMapper json;
+
+    OsdiController(
+            KnownCalls calls,
+            Actions actions,
+            FeedStates states,
+            ActionTexts texts,
+            FeedProperties properties,
+            JsonMapper json) {
+        this.calls = calls;
+        this.actions = actions;
+        this.states = states;
+        this.texts = texts;
+        this.properties = properties;
+        this.json = json;
+    }
+
+    @GetMapping("/api/v1/calls/{slug}/osdi")
+    void entryPoint(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var call = call(slug);
+        var title = Reader.of(null, call.language()).best(call.titles());
+        var entry = Osdi.EntryPoint.of(title == null ? slug : title.value(), address(call, "osdi"), events(call));
+        answer(request, response, call, slug + "-osdi.json", entry);
+    }
+
+    /** @param page what the pages before came to; the place itself is in {@code after} */
+    @GetMapping("/api/v1/calls/{slug}/actions.osdi")
+    void events(
+            @PathVariable String slug,
+            @ModelAttribute FilterParameters parameters,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(name = "per_page", defaultValue = "25") int perPage,
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var call = call(slug);
+        var filter = parameters.of(slug);
+        var reader = Reader.asked(lang, acceptLanguage, call.language());
+        refuseJump(page, after);
+        var size = Math.clamp(perPage, 1, Osdi.MOST_A_PAGE);
+        var found = actions.page(filter, after == null ? null : Cursor.position(after), size);
+        var self = self(request);
+        var next = found.next() == null ? null : next(self, found.next(), page + 1);
+        var items = found.items().stream().map(action -> event(action, reader)).toList();
+        answer(request, response, call, slug + "-actions.json", Osdi.Page.of(page, size, self, next, items));
+    }
+
+    @GetMapping("/api/v1/actions/{id}.osdi")
+    void event(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var action = ActionId.parse(id)
+                .flatMap(actions::find)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such action."));
+        var call = call(action.origin().call());
+        answer(
+                request,
+                response,
+                call,
+                id + ".json",
+                event(action, Reader.asked(lang, acceptLanguage, call.language())));
+    }
+
+    /** A page is where the one before ended, so that it costs what it returns. */
+    private static void refuseJump(int page, @Nullable String after) {
+        if (page > 1 && after == null) {
+            var message = "Pages are reached by the link to the next one.";
+            throw new ProblemException(
+                    ProblemType.INVALID_REQUEST,
+                    message,
+                    List.of(new FieldError("/page", "follow-the-links", message)));
+        }
+    }
+
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, KnownCall call, String file, Object resource)
+            throws IOException {
+        var state = states.of(call);
+        new FeedAnswer(request, response)
+                .write(
+                        new FeedAnswer.Kind(state.tag(), state.seenSince(), Osdi.CONTENT_TYPE, file),
+                        out -> json.writeValue(new Unclosed(out), resource));
+    }
+
+    private OsdiEvent event(PublicAction action, Reader reader) {
+        var address = properties.address("/api/v1/actions/" + action.id() + ".osdi");
+        return OsdiEvent.of(action, texts, reader, Osdi.self(address));
+    }
+
+    private KnownCall call(String slug) {
+        return calls.find(slug)
+                .orElseThrow(() -> new ProblemException(ProblemType.CALL_NOT_FOUND, "No call has this address."));
+    }
+
+    private URI events(KnownCall call) {
+        return address(call, "actions.osdi");
+    }
+
+    private URI address(KnownCall call, String resource) {
+        return properties.address("/api/v1/calls/" + call.slug() + "/" + resource);
+    }
+
+    private URI self(HttpServletRequest request) {
+        return properties.asAskedFor(request.getRequestURI(), request.getQueryString());
+    }
+
+    private static URI next(URI self, String position, int page) {
+        return UriComponentsBuilder.fromUri(self)
+                .replaceQueryParam("page", page)
+                .replaceQueryParam("after", Cursor.of(position))
+                .build(true)
+                .toUri();
+    }
+}
