@@ -3,6 +3,8 @@ package org.convoca.event.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.convoca.event.testing.ActionForms.aForm;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.bson.Document;
 import org.convoca.event.WithService;
 import org.convoca.event.testing.Api;
 import org.convoca.event.testing.InAWeek;
+import org.convoca.platform.backing.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -97,6 +100,18 @@ class AttendanceIT extends InAWeek {
                         .find(new Document("_id", id(action)))
                         .first())
                 .containsOnlyKeys("_id", "coming");
+    }
+
+    @Test
+    void forgetsWhoWasCountedWhenTheDayIsOver() {
+        var action = group.submitted(aForm());
+        say("POST", action, ANA);
+        var tomorrow = TestClock.at(Instant.now().plus(Duration.ofDays(1)).toString());
+
+        new Marks(mongo, new AttendanceProperties(30), tomorrow).forget();
+
+        assertThat(mongo.getCollection("attendance_marks").countDocuments()).isZero();
+        assertThat(api.get(publicPath(action)).string("/coming")).isEqualTo("1");
     }
 
     @Test

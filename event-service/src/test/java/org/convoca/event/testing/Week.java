@@ -46,6 +46,13 @@ public final class Week {
         return week;
     }
 
+    /** A call whose week was from 5 to 11 October 2020. */
+    public static Week over(Api api, OnTheWire kafka) {
+        var week = new Week(api, kafka, ReviewPolicy.AFTER);
+        week.opens(new ActionWeek.Announced(LocalDate.parse("2020-10-05"), LocalDate.parse("2020-10-11")));
+        return week;
+    }
+
     /** A call whose week will be in January or February 2099. */
     public static Week toBeAnnounced(Api api, OnTheWire kafka) {
         var week = new Week(api, kafka, ReviewPolicy.AFTER);
