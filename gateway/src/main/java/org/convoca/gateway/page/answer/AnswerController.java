@@ -2,6 +2,7 @@ package org.convoca.gateway.page.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.convoca.gateway.client.AnswerLink;
 import org.convoca.gateway.client.AnswerLinks;
@@ -115,9 +116,9 @@ class AnswerController {
         };
     }
 
-    private static java.util.List<FieldError> errors(AskedAnswer asked) {
+    private static List<FieldError> errors(AskedAnswer asked) {
         return switch (asked.question()) {
-            case WEEK -> asked.stays() ? java.util.List.of() : new WeekForm(asked.fields()).errors();
+            case WEEK -> asked.stays() ? List.of() : new WeekForm(asked.fields()).errors();
             case REPORT -> new ReportForm(asked.fields()).errors();
         };
     }

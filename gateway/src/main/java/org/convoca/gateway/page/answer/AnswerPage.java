@@ -21,6 +21,7 @@ import org.convoca.gateway.page.registration.ReportForm;
 import org.convoca.gateway.page.registration.WeekForm;
 import org.convoca.gateway.page.registration.Workspaces;
 import org.convoca.platform.problem.FieldError;
+import org.convoca.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -77,9 +78,7 @@ class AnswerPage {
     }
 
     private AnswerLink required(AskedAnswer asked) {
-        return Readings.required(
-                        links.inspect(asked.question(), asked.token()),
-                        org.convoca.platform.problem.ProblemType.NOT_FOUND)
+        return Readings.required(links.inspect(asked.question(), asked.token()), ProblemType.NOT_FOUND)
                 .value();
     }
 

@@ -1,15 +1,9 @@
 package org.convoca.gateway.page.importing;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.convoca.gateway.client.ImportReport;
 import org.convoca.gateway.edge.FormTokens;
-import org.convoca.gateway.page.action.Moments;
 import org.convoca.gateway.page.registration.Mistake;
 import org.convoca.gateway.page.registration.Mistakes;
 import org.convoca.gateway.page.registration.Workspace;
@@ -23,20 +17,6 @@ import org.springframework.ui.Model;
 /** Gathers what the pages of an import show. */
 @Component
 class ImportPage {
-
-    /** For what these pages have words. */
-    private static final Set<String> ASSUMED = Set.of(
-            "zone-taken",
-            "ends-the-next-day",
-            "moved-into-the-zone",
-            "day-read",
-            "time-read",
-            "language-of-the-call",
-            "territory-of-the-group",
-            "point-of-the-locality");
-
-    private static final Pattern WRITTEN =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}))?(?: ([A-Za-z_/+-]+))?");
 
     private final Workspaces workspaces;
     private final Mistakes mistakes;
@@ -110,21 +90,6 @@ class ImportPage {
         return String.valueOf(messages.getMessage("error.import." + error.code(), null, other, reader));
     }
 
-    /**
-     * A line of the report.
-     *
-     * @param errors what is wrong with it, in words
-     * @param assumed codes of what was concluded since the list does not say it
-     */
-    record Told(
-            int line,
-            String outcome,
-            @Nullable String title,
-            @Nullable String when,
-            @Nullable String place,
-            List<String> assumed,
-            List<String> errors) {}
-
     /** @param applied whether the actions were entered, and not only looked at */
     String report(Workspace workspace, Taken taken, ImportReport report, boolean applied, Model model) {
         frame(workspace, taken, model);
@@ -140,38 +105,11 @@ class ImportPage {
         return "import-report";
     }
 
-    /** A day and an hour as people say them; anything else stays as it is. */
-    private static String inWords(String when, Locale reader) {
-        var written = WRITTEN.matcher(when);
-        if (!written.matches()) {
-            return when;
-        }
-        try {
-            var day = Moments.day(LocalDate.parse(written.group(1)), reader);
-            return written.group(2) == null
-                    ? day
-                    : day + ", "
-                            + Moments.hour(LocalDateTime.parse(written.group(1) + "T" + written.group(2)), reader)
-                            + (written.group(3) == null ? "" : " · " + Moments.city(written.group(3), reader));
-        } catch (DateTimeException e) {
-            return when;
-        }
-    }
-
-    private Told told(ImportReport.Line line, Locale reader) {
-        return new Told(
-                line.line(),
-                line.outcome(),
-                line.title(),
-                line.when() == null ? null : inWords(line.when(), reader),
-                line.place(),
-                line.assumed().stream()
-                        .map(assumed -> assumed.replaceFirst(":.*", ""))
-                        .filter(ASSUMED::contains)
-                        .toList(),
-                line.errors().stream()
-                        .map(error -> words(error, reader))
-                        .distinct()
-                        .toList());
+    private ImportLine told(ImportReport.Line line, Locale reader) {
+        var errors = line.errors().stream()
+                .map(error -> words(error, reader))
+                .distinct()
+                .toList();
+        return ImportLine.of(line, errors, reader);
     }
 }

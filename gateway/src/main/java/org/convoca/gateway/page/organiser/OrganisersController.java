@@ -9,6 +9,7 @@ import org.convoca.gateway.client.Reading;
 import org.convoca.gateway.edge.FormTokens;
 import org.convoca.gateway.page.Readings;
 import org.convoca.gateway.page.organiser.OrganisersPage.Invitation;
+import org.convoca.gateway.page.registration.Mistake;
 import org.convoca.gateway.page.registration.Workspace;
 import org.convoca.gateway.page.registration.Workspaces;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ class OrganisersController {
     private ModelAndView again(
             Workspace workspace,
             Invitation invitation,
-            List<org.convoca.gateway.page.registration.Mistake> errors,
+            List<Mistake> errors,
             HttpStatus status,
             Model model,
             HttpServletResponse response) {

@@ -2,19 +2,15 @@ package org.convoca.gateway.page.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.convoca.gateway.client.Gazetteer;
+import org.convoca.gateway.client.Gazetteer.Settlement;
 import org.convoca.gateway.client.Organised;
 import org.convoca.gateway.client.Organising;
 import org.convoca.gateway.client.Reading;
 import org.convoca.gateway.edge.FormCheck;
 import org.convoca.gateway.edge.FormTokens;
 import org.convoca.gateway.page.Readings;
-import org.convoca.gateway.page.registration.ActionFormPage.Filled;
-import org.convoca.platform.problem.FieldError;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
 import org.springframework.http.HttpHeaders;
@@ -40,22 +36,15 @@ class ActionFormController {
     private final Workspaces workspaces;
     private final Organising organising;
     private final ActionFormPage page;
-    private final Gazetteer gazetteer;
-    private final Pointing pointing;
+    private final Placing placing;
     private final FormTokens tokens;
 
     ActionFormController(
-            Workspaces workspaces,
-            Organising organising,
-            ActionFormPage page,
-            Gazetteer gazetteer,
-            Pointing pointing,
-            FormTokens tokens) {
-        this.pointing = pointing;
+            Workspaces workspaces, Organising organising, ActionFormPage page, Placing placing, FormTokens tokens) {
+        this.placing = placing;
         this.workspaces = workspaces;
         this.organising = organising;
         this.page = page;
-        this.gazetteer = gazetteer;
         this.tokens = tokens;
     }
 
@@ -87,9 +76,7 @@ class ActionFormController {
                     var form = page.named(ActionForm.of(found.value()), found.value(), workspace);
                     var filled = Filled.untouched(
                             workspace, path(action), form, found.value().open());
-                    var meant = ask.equals("place")
-                            ? gazetteer.named(form.get("locality"), workspace.reader())
-                            : List.<Gazetteer.Settlement>of();
+                    var meant = ask.equals("place") ? placing.meant(form, workspace.reader()) : List.<Settlement>of();
                     return page.show(meant.isEmpty() ? filled : filled.asking(meant), model);
                 })
                 .orElseGet(() -> workspaces.signedOut(request, response, model));
@@ -166,48 +153,11 @@ class ActionFormController {
         };
     }
 
-    /** Asks which place is meant, before anything is saved. */
     private ModelAndView placed(Filled filled, String key, Saving saving, Model model, HttpServletResponse response) {
-        var form = filled.form();
-        var turned = pointing.taken(form).or(() -> form.is("step", "co") ? Optional.of(form) : Optional.empty());
-        if (turned.isPresent()) {
-            return again(filled.turned(turned.get()), HttpStatus.OK, model, response);
-        }
-        var route = Route.parse(form.get("route"));
-        if (route.isToBeLookedUp()) {
-            return lookedUp(filled, route, model, response);
-        }
-        var chosen = form.has("pick") ? ActionFormPage.settlement(form.get("pick")) : null;
-        if (chosen != null) {
-            return saved(filled.as(form.picked(chosen)), key, saving, model, response);
-        }
-        if (form.is("pick", "none")) {
-            return saved(filled.as(form.asTyped()), key, saving, model, response);
-        }
-        var found = form.isToBeLookedUp() || form.is("step", "place")
-                ? gazetteer.named(form.get("locality"), filled.workspace().reader())
-                : List.<Gazetteer.Settlement>of();
-        if (!found.isEmpty()) {
-            return again(filled.asking(found), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
-        }
-        if (form.is("step", "place")) {
-            return again(filled.wrong("error.form.no-place"), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
-        }
-        return saved(form.isToBeLookedUp() ? filled.as(form.asTyped()) : filled, key, saving, model, response);
-    }
-
-    /** Names of places on the way are found first, and shown before anything is saved. */
-    private ModelAndView lookedUp(Filled filled, Route route, Model model, HttpServletResponse response) {
-        var form = filled.form();
-        var found = route.found(name -> gazetteer.named(name, filled.workspace().reader()).stream()
-                .max(Comparator.comparing(place -> place.territories().contains(form.get("territory")))));
-        var code = found.isToBeLookedUp() ? "unknown-place" : "look-again";
-        var shown = filled.as(pointing.along(form.with("route", found.text())));
-        return again(
-                shown.wrong(List.of(new FieldError("/place/route", code, "Look at the route."))),
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                model,
-                response);
+        return switch (placing.settle(filled)) {
+            case Placing.Settled settled -> saved(filled.as(settled.form()), key, saving, model, response);
+            case Placing.Again again -> again(again.filled(), again.status(), model, response);
+        };
     }
 
     private ModelAndView saved(Filled filled, String key, Saving saving, Model model, HttpServletResponse response) {

@@ -6,15 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.convoca.contracts.action.ActionKind;
-import org.convoca.gateway.client.Gazetteer.Settlement;
 import org.convoca.gateway.client.OwnAction;
 import org.convoca.gateway.edge.FormTokens;
 import org.convoca.gateway.page.Language;
 import org.convoca.gateway.page.Languages;
 import org.convoca.gateway.page.Places;
 import org.convoca.gateway.page.action.ActionDetails;
-import org.convoca.platform.problem.FieldError;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -57,60 +54,6 @@ class ActionFormPage {
         this.details = details;
     }
 
-    /**
-     * The form at a moment.
-     *
-     * @param path that it posts to
-     * @param token as it came back, so that pressing the button twice acts once; null for a new one
-     * @param settlements of which one may be meant
-     * @param general key of what is wrong with the whole form, or null
-     * @param current what somebody else made of the action in the meantime, or null
-     */
-    record Filled(
-            Workspace workspace,
-            String path,
-            ActionForm form,
-            @Nullable String token,
-            List<FieldError> errors,
-            List<Settlement> settlements,
-            @Nullable String general,
-            @Nullable OwnAction current) {
-
-        static Filled untouched(Workspace workspace, String path, ActionForm form, List<FieldError> errors) {
-            return new Filled(workspace, path, form, null, errors, List.of(), null, null);
-        }
-
-        Filled wrong(List<FieldError> found) {
-            return new Filled(workspace, path, form, token, found, List.of(), null, null);
-        }
-
-        Filled wrong(String key) {
-            return new Filled(workspace, path, form, token, List.of(), List.of(), key, null);
-        }
-
-        Filled asking(List<Settlement> found) {
-            return new Filled(workspace, path, form, token, List.of(), found, null, null);
-        }
-
-        Filled stale(OwnAction other) {
-            var again = form.with("version", String.valueOf(other.version()));
-            return new Filled(workspace, path, again, token, List.of(), List.of(), "error.form.stale", other);
-        }
-
-        /** With what a button of the form did that saves nothing. */
-        Filled turned(ActionForm changed) {
-            return new Filled(workspace, path, changed, token, List.of(), List.of(), null, null);
-        }
-
-        Filled as(ActionForm changed) {
-            return new Filled(workspace, path, changed, token, errors, settlements, general, current);
-        }
-
-        Filled renewed() {
-            return new Filled(workspace, path, form, null, errors, settlements, general, current);
-        }
-    }
-
     /** The name of the page's template. */
     String show(Filled filled, Model model) {
         var reader = filled.workspace().reader();
@@ -134,7 +77,7 @@ class ActionFormPage {
         model.addAttribute(
                 "othersSaid",
                 saysSomething(filled.form(), others(filled.workspace().language())));
-        model.addAttribute("settlements", offered(filled));
+        model.addAttribute("settlements", OfferedPlace.of(filled, places));
         model.addAttribute("startOffsets", Offset.asked(filled.errors(), "/start", filled.form(), reader));
         model.addAttribute("endOffsets", Offset.asked(filled.errors(), "/end", filled.form(), reader));
         model.addAttribute("askTerritory", asksForTerritory(filled));
@@ -192,63 +135,5 @@ class ActionFormPage {
     /** All languages of the form. */
     List<Language> languages() {
         return languages.all();
-    }
-
-    /**
-     * A place to choose from.
-     *
-     * @param where its territory, or empty
-     */
-    record Offered(String value, String name, String where) {}
-
-    private List<Offered> offered(Filled filled) {
-        var reader = filled.workspace().reader();
-        var typed = filled.form().get("territory");
-        return filled.settlements().stream()
-                .map(place -> new Offered(
-                        value(place, decided(place, typed)),
-                        place.name(),
-                        places.territory(shown(place, typed), reader)))
-                .toList();
-    }
-
-    /** The territory that the organisers chose, where the place may lie in it; else its country, to tell it from its namesakes. */
-    private static String shown(Settlement place, String typed) {
-        return place.territories().contains(typed)
-                ? typed
-                : place.territories().stream().findFirst().orElse("");
-    }
-
-    /** Where a place may lie in several territories, its organisers say in which, and nobody else. */
-    private static String decided(Settlement place, String typed) {
-        return place.territories().size() == 1 || place.territories().contains(typed) ? shown(place, typed) : "";
-    }
-
-    private static String value(Settlement place, String territory) {
-        return String.join(
-                ";",
-                String.valueOf(place.lat()),
-                String.valueOf(place.lon()),
-                place.zone() == null ? "" : place.zone(),
-                territory,
-                place.name());
-    }
-
-    /** The place of a choice; null when it is none of ours. */
-    static @Nullable Settlement settlement(String value) {
-        var parts = value.split(";", 5);
-        if (parts.length < 5) {
-            return null;
-        }
-        try {
-            return new Settlement(
-                    parts[4],
-                    parts[3].isEmpty() ? List.of() : List.of(parts[3]),
-                    Double.parseDouble(parts[0]),
-                    Double.parseDouble(parts[1]),
-                    parts[2].isEmpty() ? null : parts[2]);
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 }

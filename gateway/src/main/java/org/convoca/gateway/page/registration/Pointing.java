@@ -3,6 +3,7 @@ package org.convoca.gateway.page.registration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.convoca.gateway.page.Places;
 import org.convoca.gateway.page.map.Maps;
 import org.convoca.gateway.page.map.PointingMaps;
@@ -143,7 +144,7 @@ class Pointing {
         var pin = pin(form);
         var route = Route.parse(form.get("route")).spots().stream()
                 .map(stop -> degrees(stop.latitude()) + "," + degrees(stop.longitude()))
-                .collect(java.util.stream.Collectors.joining(","));
+                .collect(Collectors.joining(","));
         var path = PinMapController.MAP + "?at=" + view.text()
                 + (pin == null ? "" : "&pin=" + degrees(pin.latitude()) + "," + degrees(pin.longitude()))
                 + (route.isEmpty() ? "" : "&route=" + route);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.convoca.gateway.client.Gazetteer.Settlement;
@@ -89,7 +90,7 @@ record Route(List<String> lines) {
     List<Spot> spots() {
         return lines.stream()
                 .map(POINT::matcher)
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .map(point -> new Spot("", Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2)), 1))
                 .toList();
     }

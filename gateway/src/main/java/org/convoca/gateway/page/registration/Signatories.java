@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convoca.gateway.client.Calls;
 import org.convoca.gateway.client.Reading;
@@ -44,7 +45,7 @@ class Signatories {
     static List<String> chosen(ActionForm form) {
         return form.values().keySet().stream()
                 .map(CHOSEN::matcher)
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .map(field -> field.group(1))
                 .sorted()
                 .toList();
