@@ -20,29 +20,11 @@ public class Signing {
      *
      * @param idempotencyKey the same for the same request, so that pressing the button twice signs once
      */
-    public SigningResult sign(String slug, SigningRequest request, String idempotencyKey) {
+    public FormResult sign(String slug, SigningRequest request, String idempotencyKey) {
         var answer = service.post("/api/v1/calls/{slug}/signatures", Map.of("slug", slug), request.body(), headers -> {
             headers.set("Idempotency-Key", idempotencyKey);
             headers.set("Convoca-Origin", "web");
         });
-        return switch (answer) {
-            case Answer.Given given when given.isSuccess() -> new SigningResult.Received();
-            case Answer.Given given -> refused(given);
-            case Answer.None _ -> new SigningResult.Unavailable();
-        };
-    }
-
-    private SigningResult refused(Answer.Given given) {
-        var problem = reader.problem(given);
-        if (problem.is("call-not-found")) {
-            return new SigningResult.CallNotFound();
-        }
-        if (problem.is("call-not-open")) {
-            return new SigningResult.CallNotOpen();
-        }
-        if (given.status() == 422) {
-            return new SigningResult.Invalid(problem.fieldErrors());
-        }
-        throw new IllegalStateException("signing was refused with " + given.status());
+        return FormResults.of(answer, reader);
     }
 }

@@ -9,7 +9,8 @@ enum Effort {
     WRITE,
     READ;
 
-    private static final Pattern SIGNING = Pattern.compile("/api/v1/calls/[^/]+/signatures|/[a-z-]+/calls/[^/]+");
+    private static final Pattern SIGNING = Pattern.compile(
+            "/api/v1/calls/[^/]+/(signatures|registrations)|/api/v1/registrations/links|/[a-z-]+/calls/[^/]+(/request|/lost-link)?");
 
     static Effort of(HttpServletRequest request) {
         return switch (request.getMethod()) {

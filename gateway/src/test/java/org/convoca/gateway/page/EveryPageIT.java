@@ -20,7 +20,16 @@ class EveryPageIT extends WithPages {
         for (var language : LANGUAGES) {
             var call = "/" + language + "/calls/week-of-action";
             paths.addAll(List.of(
-                    "/" + language, call, call + "/signed", call + "/roll", "/" + language + "/nowhere/at/all"));
+                    "/" + language,
+                    call,
+                    call + "/signed",
+                    call + "/roll",
+                    call + "/request",
+                    call + "/requested",
+                    call + "/lost-link",
+                    call + "/link-sent",
+                    "/" + language + "/nowhere/at/all"));
+            paths.add("/request/" + Fixtures.TOKEN + "?lang=" + language);
             for (var purpose : List.of("confirm", "disown", "withdraw")) {
                 paths.add("/" + purpose + "/" + Fixtures.TOKEN + "?lang=" + language);
             }
@@ -32,7 +41,8 @@ class EveryPageIT extends WithPages {
     }
 
     static Stream<String> localisedPaths() {
-        return paths().filter(path -> !path.contains("lang=") && !path.contains("nowhere") && !path.contains("signed"));
+        return paths().filter(path -> Stream.of("lang=", "nowhere", "signed", "requested", "lost-link", "link-sent")
+                .noneMatch(path::contains));
     }
 
     private static String languageOf(String path) {

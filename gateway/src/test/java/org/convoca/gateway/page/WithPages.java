@@ -76,7 +76,7 @@ abstract class WithPages {
         SERVICE.answer("POST /internal/links/inspect", Fixtures.link("valid", "awaiting-confirmation"));
         theCallIs(Fixtures.aCall());
         // Nothing that an earlier test put into the cache is fresh or stale enough.
-        clock.pass(Duration.ofHours(1));
+        clock.pass(Duration.ofMinutes(15));
     }
 
     void theCallIs(ACall call) {

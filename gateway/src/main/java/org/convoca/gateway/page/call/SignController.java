@@ -2,17 +2,18 @@ package org.convoca.gateway.page.call;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.convoca.gateway.client.Reading;
+import java.util.Map;
+import java.util.Objects;
 import org.convoca.gateway.client.Signing;
-import org.convoca.gateway.client.SigningResult;
-import org.convoca.gateway.edge.FormCheck;
 import org.convoca.gateway.edge.FormTokens;
 import org.convoca.gateway.page.Language;
 import org.convoca.gateway.page.Paths;
-import org.convoca.platform.problem.ProblemException;
-import org.convoca.platform.problem.ProblemType;
+import org.convoca.gateway.page.form.FormFields;
+import org.convoca.gateway.page.form.FormPosts;
+import org.convoca.gateway.page.form.FormRefusals;
+import org.convoca.gateway.page.form.Redirects;
+import org.convoca.gateway.page.form.ShownForm;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,22 +22,34 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Takes the filled form. Whatever goes wrong, what was typed is shown again, with words on what to do. */
 @Controller
 class SignController {
 
+    private static final FormRefusals.Kind SIGNING = new FormRefusals.Kind(
+            new FormFields(List.of(
+                    Map.entry("/organisation/name", "name"),
+                    Map.entry("/organisation/territory", "territory"),
+                    Map.entry("/organisation/international", "territory"),
+                    Map.entry("/organisation/acronym", "acronym"),
+                    Map.entry("/organisation/website", "website"),
+                    Map.entry("/contact/name", "contact"),
+                    Map.entry("/contact/email", "email"),
+                    Map.entry("/consent", "consent"))),
+            "error.form.call-not-open",
+            "error.form.unavailable");
+
     private final CallPage page;
-    private final FormErrors formErrors;
-    private final FormTokens tokens;
+    private final FormPosts posts;
+    private final FormRefusals refusals;
     private final Signing signing;
     private final Paths paths;
 
-    SignController(CallPage page, FormErrors formErrors, FormTokens tokens, Signing signing, Paths paths) {
+    SignController(CallPage page, FormPosts posts, FormRefusals refusals, Signing signing, Paths paths) {
         this.page = page;
-        this.formErrors = formErrors;
-        this.tokens = tokens;
+        this.posts = posts;
+        this.refusals = refusals;
         this.signing = signing;
         this.paths = paths;
     }
@@ -49,72 +62,33 @@ class SignController {
             Model model,
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        var language = paths.language(lang);
-        var token = values.getFirst(FormTokens.FIELD);
-        var filled = new Filled(language, slug, SignForm.of(values), token == null ? "" : token, model, response);
-        return switch (tokens.check(token, Paths.call(language, slug))) {
-            case FormCheck.Fresh fresh -> checked(filled, fresh.idempotencyKey());
-            // The same token again, so that it has grown old enough when the button is pressed once more.
-            case FormCheck.TooSoon _ ->
-                again(filled, filled.token(), HttpStatus.UNPROCESSABLE_CONTENT, "error.form.too-soon");
-            case FormCheck.Expired _ -> renewed(filled, "error.form.expired");
-            case FormCheck.Forged _ -> renewed(filled, "error.form.forged");
+        var token = Objects.requireNonNullElse(values.getFirst(FormTokens.FIELD), "");
+        var filled = new Filled(paths.language(lang), slug, SignForm.of(values), token, model, response);
+        return switch (posts.judge(token, filled.path(), filled.form().empty())) {
+            case FormPosts.Post.Good good -> sent(filled, good.key());
+            case FormPosts.Post.Again again ->
+                again(filled, refusals.of(again, filled.language().locale()));
         };
     }
 
     private record Filled(
-            Language language, String slug, SignForm form, String token, Model model, HttpServletResponse response) {}
-
-    private ModelAndView checked(Filled filled, String formKey) {
-        if (!filled.form().empty().isEmpty()) {
-            return again(filled, filled.token(), HttpStatus.UNPROCESSABLE_CONTENT, "error.form.not-empty");
+            Language language, String slug, SignForm form, String token, Model model, HttpServletResponse response) {
+        String path() {
+            return Paths.call(language, slug);
         }
+    }
+
+    private ModelAndView sent(Filled filled, String formKey) {
         var form = filled.form();
-        var request = form.request(filled.language().code());
-        return switch (signing.sign(filled.slug(), request, form.idempotencyKey(formKey))) {
-            case SigningResult.Received _ -> received(filled);
-            case SigningResult.Invalid invalid ->
-                answer(
-                        filled,
-                        filled.token(),
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        formErrors.of(invalid.errors(), filled.language().locale()));
-            case SigningResult.CallNotOpen _ ->
-                again(filled, filled.token(), HttpStatus.CONFLICT, "error.form.call-not-open");
-            case SigningResult.CallNotFound _ ->
-                throw new ProblemException(ProblemType.CALL_NOT_FOUND, ProblemType.CALL_NOT_FOUND.hint());
-            case SigningResult.Unavailable _ -> unavailable(filled);
-        };
+        var result = signing.sign(filled.slug(), form.request(filled.language().code()), form.idempotencyKey(formKey));
+        return refusals.of(result, filled.token(), SIGNING, filled.language().locale())
+                .map(refusal -> again(filled, refusal))
+                .orElseGet(() -> Redirects.seeOther(filled.path() + "/signed"));
     }
 
-    /** See other (RFC 9110, section 15.4.4): reloading the page after it sends nothing again. */
-    private static ModelAndView received(Filled filled) {
-        var signed = new RedirectView(Paths.call(filled.language(), filled.slug()) + "/signed");
-        signed.setStatusCode(HttpStatus.SEE_OTHER);
-        signed.setExposeModelAttributes(false);
-        return new ModelAndView(signed);
-    }
-
-    private ModelAndView unavailable(Filled filled) {
-        filled.response().setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Reading.LATER.toSeconds()));
-        return again(filled, filled.token(), HttpStatus.SERVICE_UNAVAILABLE, "error.form.unavailable");
-    }
-
-    private ModelAndView renewed(Filled filled, String key) {
-        return again(filled, page.newToken(filled.language(), filled.slug()), HttpStatus.FORBIDDEN, key);
-    }
-
-    private ModelAndView again(Filled filled, String token, HttpStatus status, String key) {
-        return answer(
-                filled,
-                token,
-                status,
-                List.of(formErrors.general(key, filled.language().locale())));
-    }
-
-    private ModelAndView answer(Filled filled, String token, HttpStatus status, List<FormError> errors) {
-        filled.response().setStatus(status.value());
-        return new ModelAndView(
-                page.show(filled.language(), filled.slug(), filled.form(), token, errors, filled.model()));
+    private ModelAndView again(Filled filled, FormRefusals.Refusal refusal) {
+        refusal.into(filled.response());
+        var form = new ShownForm<>(filled.path(), filled.form(), refusal.token(), refusal.errors());
+        return new ModelAndView(page.show(filled.language(), filled.slug(), form, filled.model()));
     }
 }

@@ -6,14 +6,13 @@ import org.convoca.gateway.client.LinkResult;
 import org.convoca.gateway.client.LinkView;
 import org.convoca.gateway.client.Outcome;
 import org.convoca.gateway.edge.FormTokens;
-import org.convoca.gateway.page.Languages;
+import org.convoca.gateway.page.ContactLocales;
 import org.convoca.gateway.page.Pages;
 import org.convoca.gateway.page.Paths;
 import org.convoca.gateway.page.Places;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.LocaleResolver;
 
 /** Shows what a mailed link is about, in the language of the signature's contact unless the reader chose another. */
 @Component
@@ -21,14 +20,12 @@ class LinkPage {
 
     private final Pages pages;
     private final Places places;
-    private final Languages languages;
-    private final LocaleResolver locales;
+    private final ContactLocales locales;
     private final FormTokens tokens;
 
-    LinkPage(Pages pages, Places places, Languages languages, LocaleResolver locales, FormTokens tokens) {
+    LinkPage(Pages pages, Places places, ContactLocales locales, FormTokens tokens) {
         this.pages = pages;
         this.places = places;
-        this.languages = languages;
         this.locales = locales;
         this.tokens = tokens;
     }
@@ -89,7 +86,7 @@ class LinkPage {
             @Nullable String locale,
             LinkView.@Nullable CallName call,
             LinkView.@Nullable OrganisationName organisation) {
-        var reader = reader(asked, locale);
+        var reader = locales.choose(asked.lang(), locale, asked.request(), asked.response());
         asked.model()
                 .addAttribute("page", pages.unlisted(reader, asked.path()))
                 .addAttribute("path", asked.path() + "?lang=" + reader.toLanguageTag())
@@ -97,21 +94,11 @@ class LinkPage {
                 .addAttribute("organisation", organisation)
                 .addAttribute("place", organisation == null ? "" : place(organisation, reader));
         if (call != null) {
-            var language = languages.find(reader.toLanguageTag()).orElse(Languages.FALLBACK);
+            var language = locales.language(reader);
             asked.model()
                     .addAttribute("callPath", Paths.call(language, call.slug()))
                     .addAttribute("rollPath", Paths.roll(language, call.slug()));
         }
-    }
-
-    private Locale reader(AskedLink asked, @Nullable String locale) {
-        var contacts = locale == null ? "" : locale;
-        var chosen = asked.lang() == null ? contacts : asked.lang();
-        languages
-                .find(chosen)
-                .or(() -> languages.find(contacts))
-                .ifPresent(language -> locales.setLocale(asked.request(), asked.response(), language.locale()));
-        return locales.resolveLocale(asked.request());
     }
 
     private String place(LinkView.OrganisationName organisation, Locale reader) {

@@ -1,0 +1,73 @@
+package org.convoca.gateway.client;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The mailed links by which a group confirms that it has asked for a registration, or says that it has not. Thread-safe. */
+@Component
+public class RequestLinks {
+
+    private final EventService service;
+    private final Reader reader;
+
+    RequestLinks(EventService service, Reader reader) {
+        this.service = service;
+        this.reader = reader;
+    }
+
+    /** What a reader wants to do with it. */
+    public enum Step {
+        CONFIRM,
+        DISOWN;
+
+        /** As in paths and forms. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A group's request.
+     *
+     * @param state {@code valid}, {@code used} or {@code expired}
+     * @param group its name, or null
+     * @param territory code of where it is, or null
+     */
+    public record Asked(
+            String state,
+            LinkView.@Nullable CallName call,
+            @Nullable String group,
+            @Nullable String territory,
+            @Nullable String locale,
+            @Nullable Instant expiresAt) {}
+
+    /**
+     * What came of a step.
+     *
+     * @param outcome what is the case, in kebab-case
+     * @param link what stands behind the link now
+     */
+    public record Acted(String outcome, Asked link) {}
+
+    /** Looks a link up and changes nothing. */
+    public Reading<Asked> inspect(String token) {
+        return ask("inspect", token, Asked.class);
+    }
+
+    /** Does it, once; asking again is harmless and says what is the case. */
+    public Reading<Acted> act(Step step, String token) {
+        return ask(step.code(), token, Acted.class);
+    }
+
+    private <T> Reading<T> ask(String step, String token, Class<T> type) {
+        var body = Map.of("token", token, "purpose", "request");
+        return switch (service.post("/internal/links/" + step, Map.of(), body, _ -> {})) {
+            case Answer.Given given when given.isSuccess() -> new Reading.Found<>(reader.read(given, type), false);
+            case Answer.Given _ -> new Reading.Missing<>();
+            case Answer.None _ -> new Reading.Unavailable<>();
+        };
+    }
+}
