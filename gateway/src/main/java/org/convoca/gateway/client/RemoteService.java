@@ -26,6 +26,8 @@ class RemoteService {
     /** The largest page of the roll is far smaller. */
     private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
 
+    private static final int TOO_MANY = 429;
+
     private static final Answer NONE = new Answer.None();
 
     private final String name;
@@ -49,12 +51,28 @@ class RemoteService {
 
     /** Writes a JSON body. */
     Answer post(String path, Map<String, ?> variables, Object body, Consumer<HttpHeaders> headers) {
-        return guarded(() -> rest.method(HttpMethod.POST)
+        return write(HttpMethod.POST, path, variables, body, headers);
+    }
+
+    /** Writes a JSON body by another method than POST. */
+    Answer write(HttpMethod method, String path, Map<String, ?> variables, Object body, Consumer<HttpHeaders> headers) {
+        return guarded(() -> rest.method(method)
                 .uri(path, variables)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json.writeValueAsBytes(body))
                 .exchange((_, response) -> given(response)));
+    }
+
+    /** Writes a JSON body by any method, to a service that may answer that somebody has asked too much: that is no sign of its being unwell. */
+    Answer counted(HttpMethod method, String path, Map<String, ?> variables, Object body) {
+        return guarded(() -> rest.method(method)
+                .uri(path, variables)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsBytes(body))
+                .exchange((_, response) -> response.getStatusCode().value() == TOO_MANY
+                        ? new Answer.Given(TOO_MANY, null, "")
+                        : given(response)));
     }
 
     /**
@@ -115,7 +133,7 @@ class RemoteService {
 
     private static Answer given(ClientHttpResponse response) throws IOException {
         var status = response.getStatusCode();
-        if (status.is5xxServerError() || status.value() == 429) {
+        if (status.is5xxServerError() || status.value() == TOO_MANY) {
             throw new Unwell();
         }
         var body = new String(response.getBody().readNBytes(LARGEST_ANSWER), StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package org.convoca.gateway.page;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical this page's own address, or null when the page is not for search engines
  * @param home where the name at the top leads
  * @param stylesheet its path
+ * @param scripts paths of scripts by their names; pages are whole without them
  */
 public record Page(
         Language language,
@@ -18,10 +20,12 @@ public record Page(
         @Nullable String standard,
         @Nullable String canonical,
         String home,
-        String stylesheet) {
+        String stylesheet,
+        Map<String, String> scripts) {
 
     public Page {
         alternates = List.copyOf(alternates);
+        scripts = Map.copyOf(scripts);
     }
 
     /**
@@ -31,6 +35,11 @@ public record Page(
      * @param url whole, for machines
      */
     public record Alternate(Language language, String path, String url) {}
+
+    /** Where a script is. */
+    public String script(String name) {
+        return scripts.getOrDefault(name, "");
+    }
 
     /** Whether search engines may keep it. */
     public boolean isIndexed() {

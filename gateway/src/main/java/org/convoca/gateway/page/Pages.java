@@ -2,6 +2,7 @@ package org.convoca.gateway.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.convoca.gateway.edge.PublicAddress;
 import org.convoca.gateway.page.Page.Alternate;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 public final class Pages {
 
     private static final String STYLESHEET = "/assets/convoca.css";
+    private static final String MAP_SCRIPT = "/assets/map.js";
 
     private final Languages languages;
     private final PublicAddress address;
@@ -51,14 +53,19 @@ public final class Pages {
 
     private Page page(
             Language language, List<Alternate> alternates, @Nullable String standard, @Nullable String canonical) {
-        var versioned = resources.getForLookupPath(STYLESHEET);
         return new Page(
                 language,
                 alternates,
                 standard,
                 canonical,
                 "/" + language.code(),
-                versioned == null ? STYLESHEET : versioned);
+                versioned(STYLESHEET),
+                Map.of("map.js", versioned(MAP_SCRIPT)));
+    }
+
+    private String versioned(String path) {
+        var found = resources.getForLookupPath(path);
+        return found == null ? path : found;
     }
 
     private List<Alternate> alternates(Function<Language, String> path) {

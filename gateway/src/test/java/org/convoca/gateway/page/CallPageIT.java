@@ -19,7 +19,8 @@ class CallPageIT extends WithPages {
         assertThat(html.select(".prose p").eachText())
                 .containsExactly("Primer párrafo.", "Segundo párrafo, con otra línea.");
         assertThat(html.selectFirst(".notice").text()).isEqualTo("Nota de prueba.");
-        assertThat(html.select(".counts td").eachText()).containsExactly("14", "163", "3", "46", "3", "1", "11");
+        assertThat(html.select("section[aria-labelledby=signed] .counts td").eachText())
+                .containsExactly("14", "163", "3", "46", "3", "1", "11");
         assertThat(html.selectFirst(".facts").text()).contains("241 organizaciones");
     }
 

@@ -1,7 +1,8 @@
 package org.convoca.gateway.page.action;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import org.convoca.gateway.client.ActionView;
 import org.convoca.gateway.client.Actions;
 import org.convoca.gateway.client.CallView;
@@ -11,56 +12,71 @@ import org.convoca.gateway.page.Language;
 import org.convoca.gateway.page.Pages;
 import org.convoca.gateway.page.Paths;
 import org.convoca.gateway.page.Readings;
-import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One street action. */
 @Controller
 class ActionController {
 
+    private static final Set<String> SAID = Set.of("counted", "undone", "refused", "again");
+
     private final Actions actions;
     private final Calls calls;
     private final ActionDetails details;
     private final StructuredEvent structured;
+    private final ComingPart coming;
+    private final Whereabouts whereabouts;
     private final Pages pages;
     private final Paths paths;
 
     ActionController(
-            Actions actions, Calls calls, ActionDetails details, StructuredEvent structured, Pages pages, Paths paths) {
+            Actions actions,
+            Calls calls,
+            ActionDetails details,
+            StructuredEvent structured,
+            ComingPart coming,
+            Whereabouts whereabouts,
+            Pages pages,
+            Paths paths) {
         this.actions = actions;
         this.calls = calls;
         this.details = details;
         this.structured = structured;
+        this.coming = coming;
+        this.whereabouts = whereabouts;
         this.pages = pages;
         this.paths = paths;
     }
 
+    /** Its form is good for one reader, so no shared cache may keep the page. */
     @GetMapping(ActionPaths.ACTION)
-    String action(@PathVariable String lang, @PathVariable String id, Model model) {
+    String action(
+            @PathVariable String lang,
+            @PathVariable String id,
+            @RequestParam(name = "coming", required = false) @Nullable String said,
+            Model model,
+            HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, private");
         var language = paths.language(lang);
-        var found = Readings.required(actions.find(parsed(id), language.locale()), ProblemType.NOT_FOUND);
+        var found = Readings.required(actions.find(ActionPaths.id(id), language.locale()), ProblemType.NOT_FOUND);
         var action = found.value();
         var page = pages.localised(language.locale(), other -> ActionPaths.of(other, action.id()));
         model.addAttribute("stale", found.stale());
         model.addAttribute("page", page);
         model.addAttribute("structured", structured.of(action, language, String.valueOf(page.canonical())));
         model.addAttribute("ics", "/api/v1/actions/" + action.id() + ".ics");
+        model.addAttribute("coming", coming.of(action, language, said != null && SAID.contains(said) ? said : ""));
+        model.addAttribute("whereabouts", whereabouts.of(action));
         details.show(action, language, model);
         call(action, language, model);
         return "action";
-    }
-
-    private static UUID parsed(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.hint());
-        }
     }
 
     /** The page is whole without the call's title. */

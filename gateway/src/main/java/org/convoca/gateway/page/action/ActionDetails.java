@@ -17,9 +17,11 @@ import org.springframework.ui.Model;
 public class ActionDetails {
 
     private final Places places;
+    private final History history;
 
-    ActionDetails(Places places) {
+    ActionDetails(Places places, History history) {
         this.places = places;
+        this.history = history;
     }
 
     /**
@@ -58,6 +60,9 @@ public class ActionDetails {
         model.addAttribute("web", action.url() == null || !ActionController.isWeb(action.url()) ? null : action.url());
         model.addAttribute(
                 "hiddenUntil", action.place() == null ? null : action.place().hiddenUntil());
+        model.addAttribute("organisers", Organisers.of(action, language));
+        model.addAttribute("reportLinks", reportLinks(action));
+        model.addAttribute("history", history.of(action, reader));
         model.addAttribute("summary", ActionLine.of(action, language).summary(reader));
     }
 
@@ -93,6 +98,13 @@ public class ActionDetails {
         return at.end().toLocalDate().equals(at.start().toLocalDate())
                 ? hour
                 : Moments.day(at.end().toLocalDate(), reader) + " " + hour;
+    }
+
+    private static List<String> reportLinks(ActionView action) {
+        var report = action.report();
+        return report == null || report.links() == null
+                ? List.of()
+                : report.links().stream().filter(ActionController::isWeb).toList();
     }
 
     private String territory(ActionView action, Locale reader) {

@@ -7,13 +7,15 @@ import java.util.UUID;
 import org.convoca.contracts.action.ActionKind;
 import org.convoca.gateway.client.ActionView;
 import org.convoca.gateway.page.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An action in a list.
  *
  * @param time of day on the spot, or empty
  * @param locality or empty
- * @param marks codes of what a reader must know before going there: {@code cancelled}, {@code tentative}, {@code awaiting-coordinator}
+ * @param marks codes of what a reader must know before going there: {@code cancelled}, {@code tentative},
+ *     {@code awaiting-coordinator}, {@code entered-afterwards}, {@code example}
  */
 public record ActionLine(
         UUID id,
@@ -56,15 +58,19 @@ public record ActionLine(
         var marks = new ArrayList<String>();
         if (action.isCancelled()) {
             marks.add("cancelled");
-            return marks;
+        } else {
+            mark(marks, "tentative", action.tentative());
+            mark(marks, "awaiting-coordinator", action.awaitingCoordinator());
+            mark(marks, "entered-afterwards", action.enteredAfterwards());
         }
-        if (action.tentative()) {
-            marks.add("tentative");
-        }
-        if (action.awaitingCoordinator()) {
-            marks.add("awaiting-coordinator");
-        }
+        mark(marks, "example", action.example());
         return marks;
+    }
+
+    private static void mark(List<String> marks, String mark, @Nullable Boolean present) {
+        if (Boolean.TRUE.equals(present)) {
+            marks.add(mark);
+        }
     }
 
     /** For a tooltip: day and place after the title. */

@@ -1,7 +1,10 @@
 package org.convoca.gateway.page.action;
 
+import java.util.List;
 import java.util.Locale;
 import org.convoca.contracts.action.ActionKind;
+import org.convoca.contracts.territory.Region;
+import org.convoca.gateway.client.ActionQuery;
 import org.convoca.gateway.client.ActionTotals;
 import org.convoca.gateway.client.Actions;
 import org.convoca.gateway.client.CallView;
@@ -76,6 +79,9 @@ class ActionsController {
         model.addAttribute("stale", call.stale() || totals.stale());
         model.addAttribute("views", new Views(links, asked));
         model.addAttribute("feeds", Feeds.of(links, asked.query()));
+        model.addAttribute("calendars", calendars(totals.value(), links, reader));
+        model.addAttribute("requestPath", Paths.call(language, slug) + "/request");
+        model.addAttribute("lostLinkPath", Paths.call(language, slug) + "/lost-link");
         choices(reader, model);
         show(call.value(), asked, totals.value(), language, links, model);
         model.addAttribute("page", pages.localised(reader, other -> ActionPaths.of(other, slug)));
@@ -114,8 +120,22 @@ class ActionsController {
         model.addAttribute("first", query.after() == null ? null : links.to(asked.view(), query));
     }
 
+    /** One for each territory that has actions. */
+    private List<TerritoryCalendar> calendars(ActionTotals totals, ActionLinks links, Locale reader) {
+        return places.territories(totals.byTerritory().keySet(), reader).stream()
+                .map(place -> new TerritoryCalendar(
+                        place.name(), links.subscription(ActionQuery.first(1).in(place.code()))))
+                .toList();
+    }
+
+    record TerritoryCalendar(String name, String path) {}
+
     private void choices(Locale reader, Model model) {
-        model.addAttribute("regionChoices", places.regions(reader));
+        model.addAttribute(
+                "regionChoices",
+                places.regions(reader).stream()
+                        .filter(region -> !region.code().equals(Region.INTERNATIONAL.code()))
+                        .toList());
         model.addAttribute("territoryChoices", places.territories(reader));
         model.addAttribute("kinds", ActionKind.values());
     }

@@ -7,7 +7,15 @@ import org.convoca.gateway.client.ActionQuery;
  *
  * @param subscription for calendars that keep themselves up to date
  */
-record Feeds(String subscription, String ics, String rss, String atom, String geojson, String csv, String json) {
+record Feeds(
+        String subscription,
+        String ics,
+        String rss,
+        String atom,
+        String geojson,
+        String csv,
+        String json,
+        String osdi) {
 
     static Feeds of(ActionLinks links, ActionQuery query) {
         return new Feeds(
@@ -17,6 +25,7 @@ record Feeds(String subscription, String ics, String rss, String atom, String ge
                 links.feed("atom", query),
                 links.feed("geojson", query),
                 links.feed("csv", query),
-                links.feed("json", query));
+                links.feed("json", query),
+                links.feed("osdi", query));
     }
 }

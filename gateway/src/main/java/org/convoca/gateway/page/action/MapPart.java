@@ -66,6 +66,7 @@ class MapPart {
             return drawn(
                     frame(query, List.of()),
                     byTerritory(totals, query.region()),
+                    List.of(),
                     cluster -> territories(cluster, query, language, links));
         }
         var found = all(slug, query, language.locale());
@@ -78,7 +79,8 @@ class MapPart {
                 byId.put(action.id().toString(), action);
             }
         }
-        return drawn(frame(query, spots), spots, cluster -> mark(cluster, byId, query, language, links));
+        return drawn(
+                frame(query, spots), spots, Routes.of(found), cluster -> mark(cluster, byId, query, language, links));
     }
 
     /** Totals know of no other filter. */
@@ -94,8 +96,8 @@ class MapPart {
         Mark of(Cluster cluster);
     }
 
-    private Drawn drawn(Frame frame, List<Spot> spots, Marking marking) {
-        var map = maps.draw(frame, spots);
+    private Drawn drawn(Frame frame, List<Spot> spots, List<double[]> routes, Marking marking) {
+        var map = maps.draw(frame, spots, routes);
         var shown = map.clusters().stream().mapToInt(Cluster::count).sum();
         return new Drawn(map, map.clusters().stream().map(marking::of).toList(), shown);
     }

@@ -2,8 +2,12 @@ package org.convoca.gateway.page.action;
 
 import com.ibm.icu.util.Region;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.convoca.contracts.action.ActionKind;
+import org.convoca.gateway.client.ActionChange;
 import org.convoca.gateway.client.ActionView;
 import org.convoca.gateway.page.Language;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +39,7 @@ class StructuredEvent {
         event.put("@type", "Event");
         event.put("name", title.text());
         times(when, event);
-        event.put("eventStatus", SCHEMA + (action.isCancelled() ? "EventCancelled" : "EventScheduled"));
+        status(action, when, event);
         event.put(
                 "eventAttendanceMode",
                 SCHEMA
@@ -43,6 +47,7 @@ class StructuredEvent {
                                 ? "OnlineEventAttendanceMode"
                                 : "OfflineEventAttendanceMode"));
         event.put("location", location(action, url));
+        organisers(action, language, event);
         event.put("inLanguage", title.language());
         event.put("isAccessibleForFree", true);
         event.put("url", url);
@@ -52,6 +57,52 @@ class StructuredEvent {
             event.put("description", description);
         }
         return escaped(json.writeValueAsString(event));
+    }
+
+    /** Google's "Event structured data": a rescheduled event says when it was to be. */
+    private static void status(ActionView action, When when, Map<String, Object> event) {
+        var previous = previousStart(action, when);
+        event.put("eventStatus", SCHEMA + status(action, previous));
+        if (previous.isPresent()) {
+            event.put("previousStartDate", previous.get());
+        }
+    }
+
+    private static String status(ActionView action, Optional<String> previous) {
+        if (action.isCancelled()) {
+            return "EventCancelled";
+        }
+        return previous.isPresent() ? "EventRescheduled" : "EventScheduled";
+    }
+
+    /** The last start that was announced and is no more. */
+    private static Optional<String> previousStart(ActionView action, When now) {
+        return Objects.requireNonNullElse(action.changes(), List.<ActionChange>of()).reversed().stream()
+                .map(ActionChange::before)
+                .filter(Objects::nonNull)
+                .map(ActionChange.Side::when)
+                .filter(Objects::nonNull)
+                .map(History::when)
+                .flatMap(then -> start(then).stream())
+                .filter(then -> !start(now).equals(Optional.of(then)))
+                .findFirst();
+    }
+
+    private static Optional<String> start(When when) {
+        return switch (when) {
+            case When.At at -> Optional.of(at.start().atOffset(When.offset(at)).toString());
+            case When.On on -> Optional.of(on.day().toString());
+            case When.DuringTheWeek _ -> Optional.empty();
+        };
+    }
+
+    private static void organisers(ActionView action, Language language, Map<String, Object> event) {
+        var names = Organisers.of(action, language).stream()
+                .map(organiser -> Map.of("@type", "Organization", "name", organiser.name()))
+                .toList();
+        if (!names.isEmpty()) {
+            event.put("organizer", names.size() == 1 ? names.getFirst() : names);
+        }
     }
 
     private static String escaped(String json) {
@@ -65,7 +116,7 @@ class StructuredEvent {
     private static void times(When when, Map<String, Object> event) {
         switch (when) {
             case When.At at -> {
-                event.put("startDate", at.start().atOffset(When.offset(at)).toString());
+                event.put("startDate", start(at).orElseThrow());
                 if (at.end() != null) {
                     event.put(
                             "endDate",

@@ -42,6 +42,11 @@ public class Maps {
 
     /** A map of that part of the world, with these spots on it; those outside are left out. */
     public DrawnMap draw(Frame wanted, Collection<Spot> spots) {
+        return draw(wanted, spots, List.of());
+    }
+
+    /** @param routes lines of longitudes and latitudes in turn; one that is too short to be seen at this scale is left out */
+    public DrawnMap draw(Frame wanted, Collection<Spot> spots, List<double[]> routes) {
         var sheet = Sheet.of(wanted);
         var land = drawn.get(sheet.frame(), _ -> land(sheet));
         return new DrawnMap(
@@ -49,15 +54,25 @@ public class Maps {
                 sheet.height(),
                 land.land(),
                 land.borders(),
+                new Drawing(sheet).lines(routes.stream().filter(sheet::shows).toList()),
                 new Clustering(sheet, BETWEEN_MARKS).of(spots),
-                sheet.frame());
+                sheet.frame(),
+                sheet.frame().isWorld() ? "equal-earth" : "equirectangular");
     }
 
     /** A map of just that part of the world, equirectangular whatever it is, without anything on it. Not kept. */
     DrawnMap drawPlain(Frame frame) {
         var sheet = Sheet.plain(frame);
         var land = land(sheet);
-        return new DrawnMap(Sheet.WIDTH, sheet.height(), land.land(), land.borders(), List.of(), frame);
+        return new DrawnMap(
+                Sheet.WIDTH,
+                sheet.height(),
+                land.land(),
+                land.borders(),
+                "",
+                List.of(),
+                frame,
+                "equirectangular");
     }
 
     private Land land(Sheet sheet) {

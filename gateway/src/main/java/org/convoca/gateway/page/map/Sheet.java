@@ -4,6 +4,9 @@ package org.convoca.gateway.page.map;
 final class Sheet {
 
     static final int WIDTH = 2000;
+    /** As long as two marks are wide. */
+    private static final double SHORTEST_LINE = 100;
+
     private static final double FLATTEST = 0.42;
     private static final double TALLEST = 0.85;
 
@@ -65,6 +68,13 @@ final class Sheet {
 
     double y(double latitude) {
         return (projection.y(latitude) - top) * scale;
+    }
+
+    /** Whether a line is long enough on this sheet to be seen beside its mark. */
+    boolean shows(double[] line) {
+        var bounds = Bounds.of(line);
+        var across = Math.abs(at(bounds.east() - bounds.west(), bounds.south()) - at(0, bounds.south()));
+        return Math.max(across, y(bounds.south()) - y(bounds.north())) > SHORTEST_LINE;
     }
 
     boolean holds(double x, double y) {
