@@ -25,10 +25,11 @@ class EndpointsIT {
     private static final Set<String> API = Set.of(
             "GET /api/v1/calls",
             "GET /api/v1/calls/{slug}",
+            "POST /api/v1/calls/{slug}/signatures",
+            "POST /api/v1/calls/{slug}/registrations",
             "GET /api/v1/calls/{slug}/roll",
             "GET /api/v1/calls/{slug}/roll.csv",
             "GET /api/v1/calls/{slug}/roll.json",
-            "POST /api/v1/calls/{slug}/signatures",
             "GET /api/v1/calls/{slug}/actions",
             "GET /api/v1/calls/{slug}/actions/totals",
             "GET /api/v1/calls/{slug}/actions.ics",
@@ -36,11 +37,31 @@ class EndpointsIT {
             "GET /api/v1/calls/{slug}/actions.rss",
             "GET /api/v1/calls/{slug}/actions.atom",
             "GET /api/v1/calls/{slug}/actions.csv",
+            "GET /api/v1/calls/{slug}/actions.osdi",
             "GET /api/v1/actions/{id}",
             "GET /api/v1/actions/{id}.ics",
+            "POST /api/v1/actions/{id}/attendance",
+            "DELETE /api/v1/actions/{id}/attendance",
+            "GET /api/v1/actions/import-template.csv",
             "GET /api/v1/places",
             "GET /api/v1/zones",
             "GET /api/v1/registrations/{id}",
+            "POST /api/v1/registrations/sessions",
+            "POST /api/v1/registrations/links",
+            "GET /api/v1/registrations/{id}/organisers",
+            "POST /api/v1/registrations/{id}/organisers",
+            "DELETE /api/v1/registrations/{id}/organisers/{organiser}",
+            "GET /api/v1/registrations/{id}/actions",
+            "POST /api/v1/registrations/{id}/actions",
+            "POST /api/v1/registrations/{id}/actions/imports",
+            "GET /api/v1/registrations/{id}/actions/{action}",
+            "PATCH /api/v1/registrations/{id}/actions/{action}",
+            "DELETE /api/v1/registrations/{id}/actions/{action}",
+            "POST /api/v1/registrations/{id}/actions/{action}/submit",
+            "POST /api/v1/registrations/{id}/actions/{action}/cancel",
+            "POST /api/v1/registrations/{id}/actions/{action}/copy",
+            "POST /api/v1/registrations/{id}/actions/{action}/report",
+            "POST /api/v1/registrations/{id}/actions/{action}/series",
             "GET /api/v1/territories",
             "GET /api/v1/openapi.json");
 
@@ -54,14 +75,27 @@ class EndpointsIT {
             "GET /{lang}/calls/{slug}/roll",
             "GET /{lang}/calls/{slug}/actions",
             "GET /{lang}/actions/{id}",
+            "GET /{lang}/calls/{slug}/request",
+            "GET /{lang}/calls/{slug}/requested",
+            "GET /{lang}/calls/{slug}/lost-link",
+            "GET /{lang}/calls/{slug}/link-sent",
             "GET /{purpose}/{token}",
             "GET /week/{token}",
             "GET /report/{token}",
+            "GET /request/{token}",
+            "GET /request/{token}/disown",
             "GET /problems/{slug}");
 
     /** Forms on those pages, which act: behind the checks for our own posts and with a form token. */
     private static final Set<String> FORMS = Set.of(
-            "POST /{lang}/calls/{slug}", "POST /{purpose}/{token}", "POST /week/{token}", "POST /report/{token}");
+            "POST /{lang}/calls/{slug}",
+            "POST /{lang}/calls/{slug}/request",
+            "POST /{lang}/calls/{slug}/lost-link",
+            "POST /{lang}/actions/{id}/coming",
+            "POST /{purpose}/{token}",
+            "POST /request/{token}",
+            "POST /week/{token}",
+            "POST /report/{token}");
 
     /** An organiser's pages: with the session that the mailed link begins, and their forms with form tokens too. */
     private static final Set<String> WORKSPACE = Set.of(

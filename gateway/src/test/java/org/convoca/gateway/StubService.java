@@ -40,6 +40,17 @@ public final class StubService {
             return String.join(",", headers.getOrDefault(name, List.of()));
         }
 
+        /** A claim of the token with which the gateway signed it. */
+        public Object claim(String name) {
+            try {
+                return SignedJWT.parse(header("Authorization").substring("Bearer ".length()))
+                        .getJWTClaimsSet()
+                        .getClaim(name);
+            } catch (java.text.ParseException e) {
+                throw new AssertionError(e);
+            }
+        }
+
         public String text() {
             return new String(body, java.nio.charset.StandardCharsets.UTF_8);
         }

@@ -27,8 +27,10 @@ final class OwnPosts extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        // Programs may call the API from anywhere: it knows no cookie, so a foreign page gains nothing by it.
-        return SAFE.contains(request.getMethod()) || request.getRequestURI().startsWith("/api/");
+        var path = request.getRequestURI();
+        // Programs may call the API from anywhere: without a session of its own a foreign page gains nothing by it,
+        // save that it could count its readers among those who come.
+        return SAFE.contains(request.getMethod()) || (path.startsWith("/api/") && !path.endsWith("/attendance"));
     }
 
     @Override

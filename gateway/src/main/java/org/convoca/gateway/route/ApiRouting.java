@@ -23,11 +23,20 @@ class ApiRouting {
     private final ServiceCalls calls;
     private final Resilience resilience;
     private final BriefCache cache;
+    private final Composition composition;
+    private final OrganiserAccess access;
 
-    ApiRouting(ServiceCalls calls, Resilience resilience, BriefCache cache) {
+    ApiRouting(
+            ServiceCalls calls,
+            Resilience resilience,
+            BriefCache cache,
+            Composition composition,
+            OrganiserAccess access) {
         this.calls = calls;
         this.resilience = resilience;
         this.cache = cache;
+        this.composition = composition;
+        this.access = access;
     }
 
     @Bean
@@ -49,6 +58,7 @@ class ApiRouting {
         return GatewayRouterFunctions.route(route.method() + " " + route.pattern())
                 .route(asked, HandlerFunctions.http())
                 .filter(Fallback.of(route.service()))
+                .filter(access.filter(route.access()))
                 .filter(handling(route.style()))
                 .filter(resilience.retry())
                 .filter(resilience.breaker(route.service()))
@@ -59,8 +69,10 @@ class ApiRouting {
     private HandlerFilterFunction<ServerResponse, ServerResponse> handling(ApiRoute.Style style) {
         return switch (style) {
             case KEPT -> cache.filter();
+            case COMPOSED -> cache.filter().andThen(composition.filter());
             case STREAMED -> (request, next) -> next.handle(request);
-            case WRITE -> JsonBodies.filter();
+            case WRITE -> WholeBodies.json();
+            case FILE -> WholeBodies.file();
         };
     }
 

@@ -3,6 +3,7 @@ package org.convoca.gateway.route;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.convoca.gateway.edge.RequestIds;
 import org.convoca.platform.internal.InternalTokens;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
@@ -69,8 +70,16 @@ class ServiceCalls {
     private void sign(HttpHeaders headers, ServerRequest request, Service service) {
         keep(headers, REQUEST_HEADERS);
         var path = request.uri().getRawPath();
-        headers.setBearerAuth(tokens.mint(service.audience(), request.method().name(), path, Set.of()));
+        headers.setBearerAuth(token(request, service, path));
         headers.set(RequestIds.HEADER, RequestIds.of(request.servletRequest()));
+    }
+
+    /** For an organiser it says for which registration; the service refuses another. */
+    private String token(ServerRequest request, Service service, String path) {
+        var method = request.method().name();
+        return request.servletRequest().getAttribute(OrganiserAccess.REGISTRATION) instanceof UUID registration
+                ? tokens.mint(service.audience(), method, path, Set.of(), registration)
+                : tokens.mint(service.audience(), method, path, Set.of());
     }
 
     private static void clean(HttpHeaders headers) {

@@ -19,6 +19,8 @@ import org.springframework.web.util.WebUtils;
 @Component
 public class Sessions {
 
+    private static final String BEARER = "Bearer ";
+
     private final SealedSessions sealed;
     private final SessionProperties properties;
     private final boolean secure;
@@ -42,6 +44,29 @@ public class Sessions {
     public Optional<OrganiserSession> of(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, name());
         return cookie == null ? Optional.empty() : sealed.open(cookie.getValue());
+    }
+
+    /** A session for a program, which sends it along as a bearer token (RFC 6750). */
+    public Issued issue(UUID registration, String call, String locale) {
+        var session =
+                new OrganiserSession(registration, call, locale, clock.instant().plus(properties.sessionFor()));
+        return new Issued(session, sealed.seal(session));
+    }
+
+    /** A session, and the text that stands for it. */
+    public record Issued(OrganiserSession session, String text) {
+        @Override
+        public String toString() {
+            return "Issued[hidden]";
+        }
+    }
+
+    /** The session of a program's request, unless there is none or it is over. */
+    public Optional<OrganiserSession> bearer(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.empty()
+                : sealed.open(header.substring(BEARER.length()).strip());
     }
 
     /** Ends the session in this browser. */

@@ -37,7 +37,7 @@ class ApiRoutingIT {
         var answer = browser.get("/api/v1/calls/passed-on", "Accept-Language", "pt");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"slug\":\"passed-on\"}");
+        assertThat(answer.body()).isEqualTo("{\"slug\":\"passed-on\",\"actions\":null}");
         assertThat(SIGNATURE.last().header("Accept-Language")).isEqualTo("pt");
     }
 

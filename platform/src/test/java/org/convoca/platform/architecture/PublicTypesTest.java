@@ -39,6 +39,7 @@ class PublicTypesTest {
                         "outbox.Sequenced",
                         "outbox.Stored",
                         "problem.BodyLimitFilter",
+                        "problem.BufferedRequest",
                         "problem.FieldError",
                         "problem.Problem",
                         "problem.ProblemException",

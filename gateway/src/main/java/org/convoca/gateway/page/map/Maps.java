@@ -65,14 +65,7 @@ public class Maps {
         var sheet = Sheet.plain(frame);
         var land = land(sheet);
         return new DrawnMap(
-                Sheet.WIDTH,
-                sheet.height(),
-                land.land(),
-                land.borders(),
-                "",
-                List.of(),
-                frame,
-                "equirectangular");
+                Sheet.WIDTH, sheet.height(), land.land(), land.borders(), "", List.of(), frame, "equirectangular");
     }
 
     private Land land(Sheet sheet) {

@@ -72,9 +72,7 @@ class RequestLinkPage {
                 .addAttribute("group", asked == null ? null : asked.group())
                 .addAttribute(
                         "place",
-                        asked == null || asked.territory() == null
-                                ? ""
-                                : places.territory(asked.territory(), reader));
+                        asked == null || asked.territory() == null ? "" : places.territory(asked.territory(), reader));
         if (call != null) {
             var language = locales.language(reader);
             visit.model()
