@@ -45,6 +45,9 @@ final class Agenda {
 
     /** What to ask about that action now. */
     static Decision of(StreetAction.Askable action, KnownCall call, Instant now) {
+        if (!call.takesActions()) {
+            return nothing(action);
+        }
         var agenda = new Agenda(action.questions(), call, now);
         agenda.askForDay(action);
         var reportFrom = agenda.reportFrom(action);
@@ -53,7 +56,7 @@ final class Agenda {
         return new Decision(agenda.questions.by(upcoming), agenda.asked);
     }
 
-    /** Nobody is asked: the group left the roll, or the action only shows what one looks like. */
+    /** Nobody is asked: the call is over or was withdrawn, the group left the roll, or the action only shows what one looks like. */
     static Decision nothing(StreetAction.Askable action) {
         return new Decision(action.questions().silent(), List.of());
     }

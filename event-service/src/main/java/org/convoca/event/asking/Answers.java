@@ -106,7 +106,8 @@ class Answers {
 
     private static AnswerView.State aboutReport(StreetAction action) {
         return switch (action) {
-            case StreetAction.Published _ -> AnswerView.State.VALID;
+            case StreetAction.Published published ->
+                published.questions().report() != null ? AnswerView.State.VALID : AnswerView.State.EXPIRED;
             case StreetAction.Reported _ -> AnswerView.State.SETTLED;
             case StreetAction.Draft _,
                     StreetAction.AwaitingReview _,

@@ -252,6 +252,19 @@ class AgendaTest {
     }
 
     @Test
+    void asksNobodyAboutACallThatWasWithdrawn() {
+        var withdrawn = new KnownCall(
+                "week", CallStatus.WITHDRAWN, Map.of("es", "Semana"), "es", ReviewPolicy.AFTER, WEEK, ANNOUNCED);
+        var asked = next(draft(), look(draft(), WEEK, ANNOUNCED));
+
+        var decision = Agenda.of(asked, withdrawn, Instant.parse("2027-01-04T09:00:00Z"));
+
+        assertThat(decision.asked()).isEmpty();
+        assertThat(decision.questions().isDayOpen()).isFalse();
+        assertThat(decision.questions().due()).isNull();
+    }
+
+    @Test
     void namesItsQuestionsAsTheContractDoes() {
         assertThat(ActionQuestion.values()).extracting(ActionQuestion::code).containsExactly("week", "report");
     }
