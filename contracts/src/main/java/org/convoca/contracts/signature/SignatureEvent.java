@@ -10,6 +10,7 @@ import org.convoca.contracts.event.Topics;
 public sealed interface SignatureEvent extends Event
         permits SignatureReceived,
                 SignatureRepeated,
+                SignatureLinkRequested,
                 SignatureConfirmed,
                 SignaturePublished,
                 SignatureAmended,

@@ -10,6 +10,7 @@ import org.convoca.contracts.signature.SignatureDuplicate;
 import org.convoca.contracts.signature.SignatureEvent;
 import org.convoca.contracts.signature.SignatureExpired;
 import org.convoca.contracts.signature.SignatureInvalidated;
+import org.convoca.contracts.signature.SignatureLinkRequested;
 import org.convoca.contracts.signature.SignaturePublished;
 import org.convoca.contracts.signature.SignatureReceived;
 import org.convoca.contracts.signature.SignatureRejected;
@@ -50,7 +51,9 @@ class Intake {
             case SignaturePublished _ -> Optional.of(Template.PUBLISHED);
             case SignatureRejected _ -> Optional.of(Template.REJECTED);
             case SignatureWithdrawn _ -> Optional.of(Template.WITHDRAWN);
-            case SignatureConfirmed _,
+            // The event-service knows the link, and tells whom to send it to.
+            case SignatureLinkRequested _,
+                    SignatureConfirmed _,
                     SignatureAmended _,
                     SignatureDisowned _,
                     SignatureInvalidated _,

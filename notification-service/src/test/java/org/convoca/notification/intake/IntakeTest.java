@@ -18,6 +18,7 @@ import org.convoca.contracts.signature.SignatureEvent;
 import org.convoca.contracts.signature.SignatureExpired;
 import org.convoca.contracts.signature.SignatureFacts;
 import org.convoca.contracts.signature.SignatureInvalidated;
+import org.convoca.contracts.signature.SignatureLinkRequested;
 import org.convoca.contracts.signature.SignatureOrigin;
 import org.convoca.contracts.signature.SignaturePublished;
 import org.convoca.contracts.signature.SignatureReceived;
@@ -63,6 +64,7 @@ class IntakeTest {
         return Stream.of(
                 new SignatureReceived(1, facts),
                 new SignatureRepeated(1, facts),
+                new SignatureLinkRequested(1, facts),
                 new SignatureConfirmed(1, facts),
                 new SignaturePublished(1, facts),
                 new SignatureAmended(1, facts),

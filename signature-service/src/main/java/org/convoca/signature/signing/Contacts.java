@@ -27,7 +27,12 @@ public class Contacts {
     Contact seal(SignatureId signature, CallSlug call, PersonName name, EmailAddress address) {
         var sealed = sealing.seal(
                 Signatures.COLLECTION, signature.toString(), Map.of(NAME, name.value(), EMAIL, address.value()));
-        return new Contact(sealed, sealing.lookup("contact|" + call, address.normalised()));
+        return new Contact(sealed, lookup(call, address));
+    }
+
+    /** By which an address is found again, within one call only. */
+    String lookup(CallSlug call, EmailAddress address) {
+        return sealing.lookup("contact|" + call, address.normalised());
     }
 
     /** @throws IllegalStateException when the contact was altered or belongs to another signature */

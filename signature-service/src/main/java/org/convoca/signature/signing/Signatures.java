@@ -27,6 +27,7 @@ import org.springframework.stereotype.Repository;
  *   <li>{@code state.keys} (unique, sparse, one entry for each key): no organisation twice on a roll, none waiting twice for one contact
  *   <li>{@code state.expiresAt} (sparse): which unconfirmed signatures have expired
  *   <li>{@code state.eraseContactAt} (sparse): whose contact is to be erased
+ *   <li>{@code state.contact.lookup} (sparse): what somebody signed
  * </ul>
  */
 @Repository
@@ -37,6 +38,9 @@ public class Signatures {
     private static final String KEYS = "state.keys";
     private static final String EXPIRES_AT = "state.expiresAt";
     private static final String ERASE_CONTACT_AT = "state.eraseContactAt";
+    private static final String LOOKUP = "state.contact.lookup";
+    /** More than anybody signs for; a bound all the same. */
+    private static final int MOST_OF_A_CONTACT = 50;
 
     private final AggregateStore<Signature> store;
 
@@ -50,6 +54,7 @@ public class Signatures {
                 Indexes.ascending(KEYS), new IndexOptions().unique(true).sparse(true));
         documents.createIndex(Indexes.ascending(EXPIRES_AT), new IndexOptions().sparse(true));
         documents.createIndex(Indexes.ascending(ERASE_CONTACT_AT), new IndexOptions().sparse(true));
+        documents.createIndex(Indexes.ascending(LOOKUP), new IndexOptions().sparse(true));
     }
 
     /**
@@ -110,6 +115,11 @@ public class Signatures {
                 }
             }
         }
+    }
+
+    /** What the contact of that look-up hash signed, in whatever state. */
+    List<Stored<Signature>> signedBy(String lookup) {
+        return store.find(Criteria.where(LOOKUP).is(lookup), Sort.unsorted(), MOST_OF_A_CONTACT);
     }
 
     /** Unconfirmed signatures whose time is over, the longest first. */

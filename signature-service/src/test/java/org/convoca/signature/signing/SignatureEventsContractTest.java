@@ -16,6 +16,7 @@ import org.convoca.contracts.signature.SignatureDuplicate;
 import org.convoca.contracts.signature.SignatureEvent;
 import org.convoca.contracts.signature.SignatureExpired;
 import org.convoca.contracts.signature.SignatureInvalidated;
+import org.convoca.contracts.signature.SignatureLinkRequested;
 import org.convoca.contracts.signature.SignaturePublished;
 import org.convoca.contracts.signature.SignatureReceived;
 import org.convoca.contracts.signature.SignatureRejected;
@@ -48,6 +49,7 @@ class SignatureEventsContractTest {
                 new SignaturePublished(1, imported.facts()),
                 new SignatureRepeated(4, published.repeat(LATER).facts()),
                 new SignatureRepeated(3, review.repeat(LATER).facts()),
+                new SignatureLinkRequested(5, published.facts()),
                 new SignatureAmended(2, imported.amend(network).facts()),
                 new SignatureDuplicate(
                         2, awaiting.duplicateOf(SignatureId.random(), LATER).facts()),
