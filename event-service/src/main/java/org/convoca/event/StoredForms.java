@@ -14,6 +14,7 @@ import org.convoca.contracts.action.ActionKind;
 import org.convoca.contracts.registration.OrganiserOwner;
 import org.convoca.contracts.territory.Region;
 import org.convoca.event.action.Precision;
+import org.convoca.event.registration.Request;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
@@ -30,6 +31,7 @@ final class StoredForms {
             new Form<>(Region.class, Region::code, Region::of),
             new Form<>(ActionKind.class, ActionKind::code, ActionKind::of),
             new Form<>(OrganiserOwner.class, OrganiserOwner::code, OrganiserOwner::of),
+            new Form<>(Request.Why.class, Request.Why::code, Request.Why::of),
             new Form<>(Precision.class, Precision::code, Precision::of),
             new Form<>(LocalDate.class, LocalDate::toString, LocalDate::parse),
             new Form<>(LocalDateTime.class, LocalDateTime::toString, LocalDateTime::parse),

@@ -26,6 +26,8 @@ class ArchitectureTest {
     private static final Map<String, List<String>> SEAMS = Map.ofEntries(
             Map.entry("call", List.of()),
             Map.entry("registration", List.of("call")),
+            Map.entry("requesting", List.of("call", "registration")),
+            Map.entry("link", List.of("registration", "requesting")),
             Map.entry("place", List.of()),
             Map.entry("action", List.of("registration")),
             Map.entry("organising", List.of("call", "registration", "place", "action", "attendance")),

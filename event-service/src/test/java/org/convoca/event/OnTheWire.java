@@ -7,6 +7,7 @@ import io.cloudevents.kafka.CloudEventDeserializer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -82,6 +83,15 @@ public final class OnTheWire implements AutoCloseable {
     /** All records with that key, as they are. */
     public static List<ConsumerRecord<String, byte[]>> records(String topic, String key) {
         return read(topic, key, new ByteArrayDeserializer());
+    }
+
+    /** The same without those that came again under an id that was there before: delivery is at least once. */
+    public static List<ConsumerRecord<String, byte[]>> once(String topic, String key) {
+        var seen = new HashSet<String>();
+        return records(topic, key).stream()
+                .filter(record ->
+                        seen.add(new String(record.headers().lastHeader("ce_id").value(), UTF_8)))
+                .toList();
     }
 
     private static <V> List<ConsumerRecord<String, V>> read(String topic, String key, Deserializer<V> values) {

@@ -14,10 +14,11 @@ class OrganisingConfiguration {
     private static final String GROUP = "event-service";
 
     @Bean
-    Consumer<Message<byte[]>> closings(EventConsumers consumers, Marking marking) {
-        return consumers.of(
-                RegistrationEvent.class,
-                GROUP,
-                received -> marking.settle(received.event().registration().id()));
+    Consumer<Message<byte[]>> closings(EventConsumers consumers, Moving moving, Marking marking) {
+        return consumers.of(RegistrationEvent.class, GROUP, received -> {
+            var registration = received.event().registration().id();
+            moving.settle(registration);
+            marking.settle(registration);
+        });
     }
 }

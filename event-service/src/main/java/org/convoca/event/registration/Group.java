@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param call the slug of the call to whose week it belongs
  * @param name by which it is known in public; null where it is not known yet
  * @param territory the code of its territory, or null for a network without one
+ * @param place where in its territory it is at home, in its own words; null where nobody said
+ * @param website absolute http or https URL, or null
  * @param example whether it was made up to show how a week looks
  */
-record Group(
+public record Group(
         @Nullable UUID signature,
         String call,
         @Nullable String name,
         @Nullable String territory,
         Region region,
+        @Nullable String place,
+        @Nullable String website,
         boolean example) {
 
     static Group of(SignatureFacts signature) {
@@ -31,6 +35,8 @@ record Group(
                 organisation == null ? null : organisation.name(),
                 signature.territory(),
                 signature.region(),
+                null,
+                organisation == null ? null : organisation.website(),
                 false);
     }
 

@@ -10,7 +10,10 @@ import org.convoca.platform.token.LinkTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** The personal links by which organisers come to their registration. A link works for as long as its organiser is one. */
+/**
+ * The personal links by which organisers come to their registration. A link works for as long as its organiser is one; when the registration went on
+ * in another, it leads there.
+ */
 @Service
 public class OrganiserLinks {
 
@@ -43,27 +46,28 @@ public class OrganiserLinks {
         }
     }
 
-    /** @param title in the organiser's language where there is one, else in the call's */
-    record CallTitle(String slug, String title) {}
-
     /**
      * What is behind a link.
      *
      * @param state {@code valid}, or {@code expired} when it no longer opens anything
+     * @param registration where its organiser manages actions now
      * @param status of the registration
+     * @param group by which name the group is known, or null
      * @param territory of the group, or null for a network without one
      */
-    record Behind(
+    public record Behind(
             String purpose,
             String state,
             UUID registration,
+            UUID organiser,
             String status,
             CallTitle call,
+            @Nullable String group,
             @Nullable String territory,
             String locale,
             Instant expiresAt) {
 
-        boolean isValid() {
+        public boolean isValid() {
             return state.equals("valid");
         }
     }
@@ -71,44 +75,59 @@ public class OrganiserLinks {
     /** A new link for that organiser of that registration, or empty when there is no such organiser (any more). */
     public Optional<Minted> mint(UUID registration, UUID organiser) {
         return registrations
-                .find(new RegistrationId(registration))
+                .resolve(new RegistrationId(registration))
+                .filter(stored -> stored.state() instanceof Registration.Admitted)
                 .filter(stored -> stored.state().organiser(organiser).isPresent())
-                .map(_ -> {
-                    var token = tokens.mint(PURPOSE, registration + "/" + organiser, properties.validFor());
+                .map(stored -> {
+                    var token = tokens.mint(PURPOSE, stored.id() + "/" + organiser, properties.validFor());
                     return new Minted(
                             "/registration/" + token.value(), clock.instant().plus(properties.validFor()));
                 });
     }
 
-    /** What is behind a link; empty for a forged token. Looking changes nothing. */
-    Optional<Behind> find(String token) {
+    /** What is behind a link; empty for a forged token, and for a link that was revoked. Looking changes nothing. */
+    public Optional<Behind> find(String token) {
         return tokens.find(token, PURPOSE).flatMap(this::behind);
     }
 
     private Optional<Behind> behind(LinkGrant grant) {
         var subject = grant.subject().split("/");
-        var registration = UUID.fromString(subject[0]);
         return registrations
-                .find(new RegistrationId(registration))
+                .resolve(new RegistrationId(UUID.fromString(subject[0])))
+                .filter(stored -> stored.state() instanceof Registration.Admitted)
                 .flatMap(stored -> stored.state()
                         .organiser(UUID.fromString(subject[1]))
-                        .map(organiser -> behind(grant, registration, stored.state(), organiser)));
+                        .map(organiser -> behind(grant, UUID.fromString(stored.id()), stored.state(), organiser)));
     }
 
     private Behind behind(LinkGrant grant, UUID registration, Registration state, Organiser organiser) {
-        var slug = state.group().call();
         return new Behind(
                 PURPOSE,
                 clock.instant().isBefore(grant.expiresAt()) ? "valid" : "expired",
                 registration,
-                Registrations.status(state).code(),
-                new CallTitle(
-                        slug,
-                        calls.find(slug)
-                                .map(call -> call.title(organiser.locale()))
-                                .orElse(slug)),
+                organiser.id(),
+                Facts.status(state).code(),
+                CallTitle.of(calls, state.group().call(), organiser.locale()),
+                state.group().name(),
                 state.group().territory(),
                 organiser.locale(),
                 grant.expiresAt());
+    }
+
+    /** The organiser came by their link; kept is when that was the first time. */
+    public void opened(Behind behind) {
+        registrations.change(new RegistrationId(behind.registration()), state -> activated(state, behind.organiser()));
+    }
+
+    private Step<Boolean> activated(Registration state, UUID organiser) {
+        if (!(state instanceof Registration.Admitted admitted)) {
+            return Step.stay(false);
+        }
+        return admitted.team()
+                .find(organiser)
+                .filter(found -> found.activeSince() == null)
+                .map(found -> Step.move(
+                        admitted.of(admitted.team().changing(found, known -> known.active(clock.instant()))), true))
+                .orElse(Step.stay(false));
     }
 }

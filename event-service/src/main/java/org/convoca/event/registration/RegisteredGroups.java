@@ -27,6 +27,9 @@ public interface RegisteredGroups {
         return RegistrationId.ofSignature(signature).value();
     }
 
+    /** What mails say of a registration's group, in whatever state it is; of the one in which it went on, where it was merged. */
+    Optional<MailedGroup> forMail(UUID registration);
+
     /** Whom mails about a registration's actions go to; empty when nobody can be written to, or there is no such registration. */
     List<RegisteredOrganiser> organisers(UUID registration);
 

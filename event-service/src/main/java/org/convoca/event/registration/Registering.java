@@ -1,12 +1,11 @@
 package org.convoca.event.registration;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.convoca.contracts.registration.InvitationReason;
 import org.convoca.contracts.registration.RegistrationChanged;
 import org.convoca.contracts.registration.RegistrationClosed;
-import org.convoca.contracts.registration.RegistrationInvited;
 import org.convoca.contracts.registration.RegistrationOpened;
 import org.convoca.contracts.signature.SignatureAmended;
 import org.convoca.contracts.signature.SignatureConfirmed;
@@ -15,13 +14,12 @@ import org.convoca.contracts.signature.SignatureDisowned;
 import org.convoca.contracts.signature.SignatureDuplicate;
 import org.convoca.contracts.signature.SignatureEvent;
 import org.convoca.contracts.signature.SignatureExpired;
-import org.convoca.contracts.signature.SignatureFacts;
 import org.convoca.contracts.signature.SignatureInvalidated;
+import org.convoca.contracts.signature.SignatureLinkRequested;
 import org.convoca.contracts.signature.SignaturePublished;
 import org.convoca.contracts.signature.SignatureReceived;
 import org.convoca.contracts.signature.SignatureRejected;
 import org.convoca.contracts.signature.SignatureRepeated;
-import org.convoca.contracts.signature.SignatureStatus;
 import org.convoca.contracts.signature.SignatureWithdrawn;
 import org.convoca.platform.outbox.Stored;
 import org.slf4j.Logger;
@@ -38,9 +36,11 @@ final class Registering {
     private static final Logger log = LoggerFactory.getLogger(Registering.class);
 
     private final Registrations registrations;
+    private final FollowingElsewhere elsewhere;
 
     Registering(Registrations registrations) {
         this.registrations = registrations;
+        this.elsewhere = new FollowingElsewhere(registrations);
     }
 
     /**
@@ -61,113 +61,81 @@ final class Registering {
                     SignatureRejected _,
                     SignatureDisowned _,
                     SignatureWithdrawn _,
-                    SignatureInvalidated _ -> settle(event.signature(), event.sequence(), time);
+                    SignatureInvalidated _ -> settle(new Heard(event.signature(), event.sequence(), time, false));
+            case SignatureLinkRequested _ -> settle(new Heard(event.signature(), event.sequence(), time, true));
         }
     }
 
-    private void settle(SignatureFacts signature, long sequence, Instant time) {
-        var id = RegistrationId.ofSignature(signature.id());
+    private void settle(Heard heard) {
+        var id = RegistrationId.ofSignature(heard.signature().id());
         var found = registrations.find(id);
-        if (found.isPresent() && found.get().state().followed() >= sequence) {
+        if (found.isEmpty()) {
+            if (heard.isOnTheRoll()) {
+                open(id, heard);
+            }
             return;
         }
-        if (isOnTheRoll(signature.status())) {
-            found.ifPresentOrElse(
-                    current -> keepOpen(id, current, signature, sequence, time),
-                    () -> open(id, signature, sequence, time));
-        } else {
-            found.ifPresent(current -> keepClosed(id, current, sequence, time));
+        var current = found.get();
+        switch (current.state()) {
+            case Registration.Admitted admitted when admitted.followed() >= heard.sequence() -> {}
+            case Registration.Admitted admitted when heard.isOnTheRoll() -> keepOpen(id, current, admitted, heard);
+            case Registration.Open open -> {
+                registrations.replace(id, current, open.close(heard.sequence(), heard.time()), RegistrationClosed::new);
+                log.info("registration {} closed", id);
+            }
+            case Registration.Closed _ -> {}
+            case Registration.Merged merged -> elsewhere.follow(id, current, merged, heard);
+            // A request has an id of its own, never a signature's.
+            case Request _ -> {}
         }
     }
 
-    private static boolean isOnTheRoll(SignatureStatus status) {
-        return switch (status) {
-            case PUBLISHED -> true;
-            case AWAITING_CONFIRMATION,
-                    AWAITING_REVIEW,
-                    DISOWNED,
-                    EXPIRED,
-                    DUPLICATE,
-                    REJECTED,
-                    INVALIDATED,
-                    WITHDRAWN -> false;
-        };
-    }
-
-    private void open(RegistrationId id, SignatureFacts signature, long sequence, Instant time) {
-        var organisers = organisers(List.of(), signature, time);
-        registrations.insert(
-                id,
-                new Registration.Open(Group.of(signature), organisers, sequence, time),
-                telling(RegistrationOpened::new, invitations(List.of(), organisers)));
+    private void open(RegistrationId id, Heard heard) {
+        var team = Team.NOBODY.following(heard.signature(), heard.time());
+        var open = new Registration.Open(Group.of(heard.signature()), team, heard.sequence(), heard.time());
+        registrations.insert(id, open, telling(RegistrationOpened::new, Invitations.toNew(Team.NOBODY, team)));
         log.info("registration {} opened", id);
     }
 
     private void keepOpen(
-            RegistrationId id, Stored<Registration> current, SignatureFacts signature, long sequence, Instant time) {
-        var group = Group.of(signature);
-        var organisers = organisers(current.state().organisers(), signature, time);
-        switch (current.state()) {
-            case Registration.Open open
-            when open.group().equals(group) && open.organisers().equals(organisers) -> {}
-            case Registration.Open open
-            when open.group().isAtHomeWhere(group) ->
-                registrations.replace(
-                        id,
-                        current,
-                        open.movedTo(group, organisers, sequence),
-                        invitations(open.organisers(), organisers).toArray(Registrations.Fact[]::new));
+            RegistrationId id, Stored<Registration> current, Registration.Admitted admitted, Heard heard) {
+        var group = Group.of(heard.signature());
+        var team = admitted.team().following(heard.signature(), heard.time());
+        switch (admitted) {
             case Registration.Open open -> {
-                registrations.replace(
-                        id,
-                        current,
-                        open.movedTo(group, organisers, sequence),
-                        telling(RegistrationChanged::new, invitations(open.organisers(), organisers)));
-                log.info("registration {} changed", id);
+                var facts = news(open, group, team, heard);
+                var next = open.following(group, team, heard.sequence());
+                if (!facts.isEmpty() || !next.equals(open.following(open.group(), open.team(), heard.sequence()))) {
+                    registrations.replace(id, current, next, facts.toArray(Registrations.Fact[]::new));
+                }
             }
             case Registration.Closed closed -> {
+                var next = closed.reopen(group, team, heard.sequence(), heard.time());
                 registrations.replace(
-                        id,
-                        current,
-                        closed.reopen(group, organisers, sequence, time),
-                        telling(RegistrationOpened::new, invitations(List.of(), organisers)));
+                        id, current, next, telling(RegistrationOpened::new, Invitations.toNew(Team.NOBODY, team)));
                 log.info("registration {} opened again", id);
             }
         }
     }
 
-    /** Those who are organisers already, and the signature's contact, while there is one. */
-    private static List<Organiser> organisers(List<Organiser> before, SignatureFacts signature, Instant time) {
-        var others = before.stream().filter(organiser -> !organiser.id().equals(signature.id()));
-        var contact = before.stream()
-                .filter(organiser -> organiser.id().equals(signature.id()))
-                .findFirst()
-                .map(known -> known.writtenToIn(signature.locale()))
-                .orElseGet(() -> Organiser.ofSignature(signature.id(), signature.locale(), time));
-        return signature.contact() ? Stream.concat(Stream.of(contact), others).toList() : others.toList();
-    }
-
-    /** An invitation for each who was no organiser before. */
-    private static List<Registrations.Fact> invitations(List<Organiser> before, List<Organiser> now) {
-        var known = before.stream().map(Organiser::id).toList();
-        return now.stream()
-                .filter(organiser -> !known.contains(organiser.id()))
-                .<Registrations.Fact>map(organiser -> (sequence, registration) -> new RegistrationInvited(
-                        sequence, registration, organiser.id(), organiser.owner(), InvitationReason.SIGNATURE))
-                .toList();
-    }
-
-    private static Registrations.Fact[] telling(Registrations.Fact first, List<Registrations.Fact> invitations) {
-        return Stream.concat(Stream.of(first), invitations.stream()).toArray(Registrations.Fact[]::new);
-    }
-
-    private void keepClosed(RegistrationId id, Stored<Registration> current, long sequence, Instant time) {
-        switch (current.state()) {
-            case Registration.Open open -> {
-                registrations.replace(id, current, open.close(sequence, time), RegistrationClosed::new);
-                log.info("registration {} closed", id);
-            }
-            case Registration.Closed _ -> {}
+    /** What others are to hear of an open registration's group as it is now. */
+    private static List<Registrations.Fact> news(Registration.Open open, Group group, Team team, Heard heard) {
+        var facts = new ArrayList<Registrations.Fact>();
+        if (!open.group().isAtHomeWhere(group)) {
+            facts.add(RegistrationChanged::new);
         }
+        var invitations = Invitations.toNew(open.team(), team);
+        facts.addAll(invitations);
+        if (heard.linkAsked() && invitations.isEmpty()) {
+            team.find(heard.signature().id())
+                    .ifPresent(organiser -> facts.add(Invitations.of(organiser, InvitationReason.LINK)));
+        }
+        return facts;
+    }
+
+    private static Registrations.Fact[] telling(Registrations.Fact first, List<Registrations.Fact> more) {
+        var facts = new ArrayList<>(List.of(first));
+        facts.addAll(more);
+        return facts.toArray(Registrations.Fact[]::new);
     }
 }

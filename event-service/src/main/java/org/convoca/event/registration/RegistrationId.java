@@ -7,7 +7,7 @@ import java.util.UUID;
  * A registration's identity. That of a signatory follows from its signature's, so that however often, and on however many instances, a signature's
  * publication is heard of, there is one registration.
  */
-record RegistrationId(UUID value) {
+public record RegistrationId(UUID value) {
 
     /** The version 5 UUID of {@code urn:convoca:registration} in RFC 9562's namespace of URLs. */
     private static final UUID NAMESPACE = UUID.fromString("8ea9279f-5a0a-5a44-8b40-be0280df052d");
@@ -18,7 +18,7 @@ record RegistrationId(UUID value) {
     }
 
     /** The id in a URL's path, or empty when no registration can have it. */
-    static Optional<RegistrationId> parse(String text) {
+    public static Optional<RegistrationId> parse(String text) {
         try {
             var id = UUID.fromString(text);
             return id.toString().equalsIgnoreCase(text) ? Optional.of(new RegistrationId(id)) : Optional.empty();

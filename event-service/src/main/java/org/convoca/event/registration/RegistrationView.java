@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param signature that opened it, or null for a group without one
  * @param name by which the group is known in public, or null where it is not known
  * @param territory code of the group's territory, or null for a network without one
+ * @param example whether the group was made up to show how a week looks
+ * @param openedAt null for a request
  * @param closedAt null while it is open
+ * @param mergedInto the registration of the same group in which it went on, or null
  */
-record RegistrationView(
+public record RegistrationView(
         UUID id,
         String call,
         RegistrationStatus status,
@@ -22,27 +25,24 @@ record RegistrationView(
         @Nullable String name,
         @Nullable String territory,
         Region region,
-        Instant openedAt,
-        @Nullable Instant closedAt) {
+        boolean example,
+        @Nullable Instant openedAt,
+        @Nullable Instant closedAt,
+        @Nullable UUID mergedInto) {
 
-    static RegistrationView of(RegistrationId id, Registration registration) {
+    public static RegistrationView of(RegistrationId id, Registration registration) {
         var group = registration.group();
         return new RegistrationView(
                 id.value(),
                 group.call(),
-                Registrations.status(registration),
+                Facts.status(registration),
                 group.signature(),
                 group.name(),
                 group.territory(),
                 group.region(),
-                registration.openedAt(),
-                closedAt(registration));
-    }
-
-    private static @Nullable Instant closedAt(Registration registration) {
-        return switch (registration) {
-            case Registration.Open _ -> null;
-            case Registration.Closed closed -> closed.closedAt();
-        };
+                group.example(),
+                Moments.openedAt(registration),
+                Moments.closedAt(registration),
+                Facts.mergedInto(registration));
     }
 }

@@ -1,17 +1,13 @@
 package org.convoca.event.registration;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 import org.convoca.contracts.registration.RegistrationEvent;
 import org.convoca.contracts.registration.RegistrationFacts;
-import org.convoca.contracts.registration.RegistrationStatus;
 import org.convoca.platform.outbox.AggregateStore;
 import org.convoca.platform.outbox.Sequenced;
 import org.convoca.platform.outbox.Stored;
@@ -19,10 +15,13 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** All registrations, in the collection {@code registrations} under their ids; {@code _id} is the only way in, so there is no other index of ours. */
-final class Registrations implements RegisteredGroups {
+/** All registrations, in the collection {@code registrations} under their ids. */
+public final class Registrations {
 
-    static final String COLLECTION = "registrations";
+    public static final String COLLECTION = "registrations";
+
+    /** A merged registration leads to an open one, which may be merged in turn; longer chains than this were never made. */
+    private static final int LONGEST_CHAIN = 20;
 
     private final AggregateStore<Registration> store;
 
@@ -32,57 +31,43 @@ final class Registrations implements RegisteredGroups {
 
     /** What happened, from its number and the registration's state after it. */
     @FunctionalInterface
-    interface Fact {
+    public interface Fact {
         RegistrationEvent at(long sequence, RegistrationFacts registration);
     }
 
-    Optional<Stored<Registration>> find(RegistrationId id) {
+    public Optional<Stored<Registration>> find(RegistrationId id) {
         return store.find(id.toString());
     }
 
-    @Override
-    public Optional<RegisteredGroup> find(UUID registration) {
-        return find(new RegistrationId(registration)).map(stored -> seen(registration, stored.state()));
+    /** Those of them that there are, in no order. */
+    List<Stored<Registration>> find(Collection<RegistrationId> ids) {
+        var values = ids.stream().map(RegistrationId::toString).distinct().toList();
+        return store.find(Criteria.where("_id").in(values), Sort.unsorted(), values.size());
     }
 
-    @Override
-    public List<RegisteredOrganiser> organisers(UUID registration) {
-        return find(new RegistrationId(registration)).stream()
-                .flatMap(stored -> stored.state().organisers().stream())
-                .map(organiser -> new RegisteredOrganiser(organiser.reference(), organiser.locale()))
-                .toList();
+    /** The first that fit, at most {@code limit}; criteria name fields with their {@code state.} prefix. */
+    public List<Stored<Registration>> find(Criteria criteria, Sort sort, int limit) {
+        return store.find(criteria, sort, limit);
     }
 
-    @Override
-    public Map<UUID, String> names(Collection<UUID> registrations) {
-        var ids = registrations.stream().map(UUID::toString).distinct().toList();
-        return store.find(Criteria.where("_id").in(ids), Sort.unsorted(), ids.size()).stream()
-                .filter(stored -> stored.state().group().name() != null)
-                .collect(toUnmodifiableMap(
-                        stored -> UUID.fromString(stored.id()),
-                        stored -> Objects.requireNonNull(stored.state().group().name())));
-    }
-
-    private static RegisteredGroup seen(UUID registration, Registration state) {
-        var group = state.group();
-        return new RegisteredGroup(
-                registration,
-                group.call(),
-                group.signature(),
-                group.name(),
-                group.territory(),
-                group.region(),
-                null,
-                state instanceof Registration.Closed closed ? closed.closedAt() : null,
-                group.example());
+    /** The registration, or the one in which it went on. */
+    public Optional<Stored<Registration>> resolve(RegistrationId id) {
+        var found = find(id);
+        for (var steps = 0; steps < LONGEST_CHAIN; steps++) {
+            if (found.isEmpty() || !(found.get().state() instanceof Registration.Merged merged)) {
+                return found;
+            }
+            found = find(new RegistrationId(merged.into()));
+        }
+        throw new IllegalStateException("registration " + id + " leads nowhere");
     }
 
     /**
      * Stores a new registration with what happened.
      *
-     * @throws org.springframework.dao.DuplicateKeyException when another instance was faster; nothing was stored
+     * @throws org.springframework.dao.DuplicateKeyException when another instance was faster, or the same is asked for already; nothing was stored
      */
-    void insert(RegistrationId id, Registration registration, Fact... facts) {
+    public void insert(RegistrationId id, Registration registration, Fact... facts) {
         store.insert(id.toString(), registration, at(id, registration, facts));
     }
 
@@ -92,28 +77,42 @@ final class Registrations implements RegisteredGroups {
      * @throws OptimisticLockingFailureException when another instance was faster; nothing was changed
      */
     void replace(RegistrationId id, Stored<Registration> current, Registration next, Fact... facts) {
-        if (store.replace(current, next, at(id, next, facts)).isEmpty()) {
+        if (!tryReplace(id, current, next, facts)) {
             throw new OptimisticLockingFailureException("another instance changed registration " + id);
         }
     }
 
+    /** Stores a registration's next state with what happened, unless somebody has written since; then false, and nothing was changed. */
+    public boolean tryReplace(RegistrationId id, Stored<Registration> current, Registration next, Fact... facts) {
+        return store.replace(current, next, at(id, next, facts)).isPresent();
+    }
+
+    /**
+     * Takes a step with a registration: decides on its newest state, writes, and decides again whenever somebody else wrote in between. Each lost
+     * race is somebody else's success, so it comes to an end.
+     *
+     * @throws NoSuchElementException when there is no such registration
+     */
+    public <R> R change(RegistrationId id, Function<Registration, Step<R>> decision) {
+        while (true) {
+            var current = find(id).orElseThrow();
+            switch (decision.apply(current.state())) {
+                case Step.Stay<R>(var result) -> {
+                    return result;
+                }
+                case Step.Move<R>(var next, var result, var facts) -> {
+                    if (tryReplace(id, current, next, facts.toArray(Fact[]::new))) {
+                        return result;
+                    }
+                }
+            }
+        }
+    }
+
     private static Sequenced[] at(RegistrationId id, Registration registration, Fact... happened) {
-        var facts = facts(id, registration);
+        var facts = Facts.of(id, registration);
         return Arrays.stream(happened)
                 .<Sequenced>map(fact -> sequence -> fact.at(sequence, facts))
                 .toArray(Sequenced[]::new);
-    }
-
-    private static RegistrationFacts facts(RegistrationId id, Registration registration) {
-        var group = registration.group();
-        return new RegistrationFacts(
-                id.value(), group.call(), status(registration), group.signature(), group.territory(), group.region());
-    }
-
-    static RegistrationStatus status(Registration registration) {
-        return switch (registration) {
-            case Registration.Open _ -> RegistrationStatus.OPEN;
-            case Registration.Closed _ -> RegistrationStatus.CLOSED;
-        };
     }
 }

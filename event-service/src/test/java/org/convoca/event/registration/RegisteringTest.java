@@ -6,7 +6,9 @@ import static org.convoca.event.registration.SignatureHistory.aSignature;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.convoca.contracts.event.Event;
+import org.convoca.contracts.registration.InvitationReason;
 import org.convoca.contracts.registration.OrganiserOwner;
 import org.convoca.contracts.registration.RegistrationChanged;
 import org.convoca.contracts.registration.RegistrationClosed;
@@ -42,8 +44,10 @@ class RegisteringTest {
                                 "Asociación Vecinal La Ribera",
                                 "AR",
                                 Region.AMERICAS,
+                                null,
+                                "https://ribera.example.org",
                                 false),
-                        List.of(Organiser.ofSignature(signature.id(), "es", publishedAt)),
+                        Team.of(Organiser.ofSignature(signature.id(), "es", publishedAt)),
                         3,
                         publishedAt));
         assertThat(told())
@@ -72,6 +76,89 @@ class RegisteringTest {
                     assertThat(invited.organiser()).isEqualTo(signature.id());
                     assertThat(invited.owner()).isEqualTo(OrganiserOwner.SIGNATURE_SERVICE);
                 });
+    }
+
+    @Test
+    void sendsTheLinkAgainEachTimeThatItIsAskedForAndOnceOnly() {
+        var signature = aSignature().onTheRoll().linkRequested().linkRequested();
+
+        follow(signature.events());
+        follow(signature.events());
+
+        assertThat(store.sent())
+                .filteredOn(RegistrationInvited.class::isInstance)
+                .extracting(event -> ((RegistrationInvited) event).reason())
+                .containsExactly(InvitationReason.SIGNATURE, InvitationReason.LINK, InvitationReason.LINK);
+    }
+
+    @Test
+    void sendsNoLinkToAContactWhomTheOthersRemoved() {
+        var signature = aSignature().onTheRoll();
+        follow(signature.events());
+        change(
+                signature.registration(),
+                open -> open.of(open.team().without(open.organisers().getFirst())));
+
+        follow(signature.linkRequested().events());
+
+        assertThat(store.sent())
+                .filteredOn(RegistrationInvited.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void leavesAMergedRegistrationMergedWhateverBecomesOfItsSignature() {
+        var signature = aSignature().onTheRoll();
+        var other = aSignature().onTheRoll();
+        merge(signature, other);
+
+        follow(signature.invalidated().published().moved("CL", Region.AMERICAS).events());
+
+        assertThat(registration(signature)).isInstanceOf(Registration.Merged.class);
+        assertThat(registration(other)).isInstanceOf(Registration.Open.class);
+    }
+
+    @Test
+    void forgetsAContactWhoMovedToAnotherRegistrationOnceTheyAreErased() {
+        var signature = aSignature().onTheRoll();
+        var other = aSignature().onTheRoll();
+        merge(signature, other);
+        assertThat(registration(other).organisers()).hasSize(2);
+
+        follow(signature
+                .withoutContact()
+                .contactErased(SignatureStatus.PUBLISHED)
+                .events());
+
+        assertThat(registration(other).organisers()).extracting(Organiser::id).containsExactly(other.id());
+    }
+
+    @Test
+    void sendsTheLinkAgainFromWhereAContactMovedTo() {
+        var signature = aSignature().onTheRoll();
+        var other = aSignature().onTheRoll();
+        merge(signature, other);
+
+        follow(signature.linkRequested().events());
+
+        assertThat(store.sent().getLast()).isInstanceOfSatisfying(RegistrationInvited.class, invited -> {
+            assertThat(invited.registration().id()).isEqualTo(other.registrationId());
+            assertThat(invited.organiser()).isEqualTo(signature.id());
+            assertThat(invited.reason()).isEqualTo(InvitationReason.LINK);
+        });
+    }
+
+    private void merge(SignatureHistory signature, SignatureHistory into) {
+        follow(signature.events());
+        follow(into.events());
+        var moving = registration(signature).organisers();
+        change(into.registration(), open -> open.of(open.team().absorbing(signature.registration(), moving)));
+        change(signature.registration(), open -> open.mergeInto(into.registration(), SignatureHistory.START));
+    }
+
+    private void change(RegistrationId id, Function<Registration.Open, Registration> change) {
+        var stored = store.find(id.toString()).orElseThrow();
+        store.replace(stored, change.apply((Registration.Open) stored.state()));
     }
 
     @Test
@@ -189,7 +276,8 @@ class RegisteringTest {
         follow(signature.events());
 
         assertThat(registration(signature).group().territory()).isEqualTo("x-wallmapu");
-        assertThat(registration(signature).openedAt()).isEqualTo(SignatureHistory.START.plus(Duration.ofMinutes(3)));
+        assertThat(((Registration.Admitted) registration(signature)).openedAt())
+                .isEqualTo(SignatureHistory.START.plus(Duration.ofMinutes(3)));
         assertThat(kindsSent()).containsExactly(RegistrationOpened.class, RegistrationChanged.class);
         assertThat(((RegistrationChanged) store.sent().getLast()).registration().territory())
                 .isEqualTo("x-wallmapu");

@@ -16,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,7 +26,10 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@WebMvcTest(RegistrationController.class)
+@WebMvcTest(
+        controllers = RegistrationController.class,
+        // Another feature's advice, which needs what is behind it.
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.convoca\\.event\\.organising\\..*"))
 class RegistrationControllerTest {
 
     private static final String GATEWAY_KEY = InternalKeys.signingKey("gateway.1");
@@ -70,7 +75,8 @@ class RegistrationControllerTest {
                 {
                   "id": "%s", "call": "anti-imperialist-week", "status": "open", "signature": "%s",
                   "name": "Asociación Vecinal La Ribera", "territory": "AR",
-                  "region": "americas", "openedAt": "2020-08-01T10:03:00Z", "closedAt": null
+                  "region": "americas", "example": false, "openedAt": "2020-08-01T10:03:00Z", "closedAt": null,
+                  "mergedInto": null
                 }""".formatted(signature.registration(), signature.id()));
     }
 

@@ -13,6 +13,7 @@ import org.convoca.contracts.signature.SignatureContactErased;
 import org.convoca.contracts.signature.SignatureEvent;
 import org.convoca.contracts.signature.SignatureFacts;
 import org.convoca.contracts.signature.SignatureInvalidated;
+import org.convoca.contracts.signature.SignatureLinkRequested;
 import org.convoca.contracts.signature.SignatureOrigin;
 import org.convoca.contracts.signature.SignaturePublished;
 import org.convoca.contracts.signature.SignatureReceived;
@@ -106,6 +107,10 @@ public final class SignatureHistory {
 
     SignatureHistory repeated() {
         return with(new SignatureRepeated(next(), facts(SignatureStatus.PUBLISHED)));
+    }
+
+    SignatureHistory linkRequested() {
+        return with(new SignatureLinkRequested(next(), facts(SignatureStatus.PUBLISHED)));
     }
 
     public SignatureHistory withdrawn() {

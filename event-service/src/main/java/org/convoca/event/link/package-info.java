@@ -1,0 +1,5 @@
+/** What the pages behind mailed links ask. */
+@NullMarked
+package org.convoca.event.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.convoca.event.registration;
+
+import java.time.Instant;
+import org.convoca.contracts.signature.SignatureFacts;
+
+/**
+ * What was heard of a signature.
+ *
+ * @param sequence the number of the event
+ * @param time when it happened
+ * @param linkAsked whether the contact asks for their link again
+ */
+record Heard(SignatureFacts signature, long sequence, Instant time, boolean linkAsked) {
+
+    boolean isOnTheRoll() {
+        return switch (signature.status()) {
+            case PUBLISHED -> true;
+            case AWAITING_CONFIRMATION,
+                    AWAITING_REVIEW,
+                    DISOWNED,
+                    EXPIRED,
+                    DUPLICATE,
+                    REJECTED,
+                    INVALIDATED,
+                    WITHDRAWN -> false;
+        };
+    }
+}
