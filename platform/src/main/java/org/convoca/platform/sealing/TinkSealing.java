@@ -15,9 +15,18 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+/**
+ * Sealing with Tink.
+ *
+ * <p>Tink keeps a source of randomness for each thread, and looks for a provider that is not there whenever it makes one. Requests are served by virtual
+ * threads, each used once: so sealing has a few threads of its own, or each signature would pay that search.
+ */
 final class TinkSealing implements Sealing {
 
     private static final Configuration CONFIGURATION = AeadConfig2026.get();
@@ -25,6 +34,9 @@ final class TinkSealing implements Sealing {
     private static final String KEY_FIELD = "key";
     private static final int LOOKUP_KEY_LENGTH = 32;
 
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("sealing-", 1).factory());
     private final Aead wrapping;
     private final SecretKeySpec lookupKey;
 
@@ -49,19 +61,30 @@ final class TinkSealing implements Sealing {
     @Override
     public SealedFields seal(String collection, String documentId, Map<String, String> fields) {
         try {
-            var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, CONFIGURATION);
-            var aead = aead(key);
-            var sealed = new TreeMap<String, String>();
-            for (var field : fields.entrySet()) {
-                var context = context(collection, documentId, field.getKey());
-                sealed.put(field.getKey(), base64(aead.encrypt(field.getValue().getBytes(UTF_8), context)));
+            return threads.submit(() -> sealed(collection, documentId, fields)).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while sealing", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
             }
-            var wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                    key, wrapping, context(collection, documentId, KEY_FIELD), CONFIGURATION);
-            return new SealedFields(base64(wrapped), sealed);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("personal data cannot be sealed", e);
+            throw new IllegalStateException("personal data cannot be sealed", e.getCause());
         }
+    }
+
+    private SealedFields sealed(String collection, String documentId, Map<String, String> fields)
+            throws GeneralSecurityException {
+        var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, CONFIGURATION);
+        var aead = aead(key);
+        var sealed = new TreeMap<String, String>();
+        for (var field : fields.entrySet()) {
+            var context = context(collection, documentId, field.getKey());
+            sealed.put(field.getKey(), base64(aead.encrypt(field.getValue().getBytes(UTF_8), context)));
+        }
+        var wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                key, wrapping, context(collection, documentId, KEY_FIELD), CONFIGURATION);
+        return new SealedFields(base64(wrapped), sealed);
     }
 
     @Override
