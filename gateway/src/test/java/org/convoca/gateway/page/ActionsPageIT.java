@@ -53,12 +53,15 @@ class ActionsPageIT extends WithPages {
                         API + ".ics?" + filters,
                         API + ".rss?" + filters,
                         API + ".atom?" + filters,
+                        API + ".json?" + filters,
                         API + ".geojson?" + filters,
                         API + ".csv?" + filters,
                         API + "?" + filters,
                         API + ".osdi?" + filters,
                         "webcal://convoca.example.org/api/v1/calls/week-of-action/actions.ics?territory=AR",
                         "webcal://convoca.example.org/api/v1/calls/week-of-action/actions.ics?territory=x-basque-country");
+        assertThat(html.select("head link[type=application/rss+xml]").attr("href"))
+                .isEqualTo(API + ".rss?" + filters);
         assertThat(html.selectFirst("#kind option[selected]").val()).isEqualTo("march");
         assertThat(html.selectFirst("a[rel=next]").attr("href"))
                 .isEqualTo(PATH + "?view=list&" + filters + "&after=a%2Bb%3D");

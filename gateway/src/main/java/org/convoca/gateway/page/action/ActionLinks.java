@@ -59,10 +59,12 @@ final class ActionLinks {
 
     /** A feed of what was asked for. */
     String feed(String format, ActionQuery query) {
-        return link(
-                "/api/v1/calls/" + slug + "/actions" + (format.equals("json") ? "" : "." + format),
-                Map.of(),
-                query.filters());
+        var ending = switch (format) {
+            case "json" -> "";
+            case "json-feed" -> ".json";
+            default -> "." + format;
+        };
+        return link("/api/v1/calls/" + slug + "/actions" + ending, Map.of(), query.filters());
     }
 
     /** The calendar for programs that keep it up to date. */
