@@ -1,11 +1,11 @@
 package org.convoca.event.requesting;
 
 import java.text.Normalizer;
-import org.convoca.event.registration.ContactFields;
-import org.convoca.event.registration.Findings;
+import org.convoca.event.form.ContactFields;
+import org.convoca.event.form.Findings;
+import org.convoca.event.form.GroupFields;
+import org.convoca.event.form.NameFields;
 import org.convoca.event.registration.Group;
-import org.convoca.event.registration.GroupFields;
-import org.convoca.event.registration.NameFields;
 import org.convoca.event.registration.RegistrationProperties;
 import org.convoca.event.registration.SealedContacts;
 import org.convoca.platform.text.PersonName;

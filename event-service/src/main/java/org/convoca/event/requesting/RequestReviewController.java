@@ -3,7 +3,7 @@ package org.convoca.event.requesting;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.convoca.event.registration.Findings;
+import org.convoca.event.form.Findings;
 import org.convoca.event.registration.RegistrationId;
 import org.convoca.event.registration.RegistrationView;
 import org.convoca.event.registration.Registrations;

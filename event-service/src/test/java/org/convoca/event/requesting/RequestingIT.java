@@ -2,10 +2,13 @@ package org.convoca.event.requesting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.convoca.event.requesting.RequestForms.aRequest;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +16,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.convoca.contracts.call.ActionWeek;
+import org.convoca.contracts.call.CallEvent;
+import org.convoca.contracts.call.CallFacts;
+import org.convoca.contracts.call.CallStatus;
+import org.convoca.contracts.call.CallWithdrawn;
 import org.convoca.contracts.call.ReviewPolicy;
 import org.convoca.event.OnTheWire;
 import org.convoca.event.WithService;
@@ -20,6 +28,7 @@ import org.convoca.event.registration.RegisteredGroups;
 import org.convoca.event.registration.Registrations;
 import org.convoca.event.testing.Api;
 import org.convoca.event.testing.Week;
+import org.convoca.platform.event.Received;
 import org.convoca.platform.request.DailyAllowance;
 import org.convoca.platform.request.IdempotencyKeys;
 import org.junit.jupiter.api.AfterEach;
@@ -326,6 +335,32 @@ class RequestingIT {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.string("/type")).isEqualTo("/problems/call-not-found");
+    }
+
+    @Test
+    void isNotTakenOnceTheCallIsTakenBack() {
+        var opened = Instant.parse("2020-07-24T00:00:00Z");
+        var days = new ActionWeek.Announced(LocalDate.parse("2099-01-11"), LocalDate.parse("2099-01-17"));
+        var call = new CallFacts(
+                week.slug(),
+                CallStatus.WITHDRAWN,
+                Map.of("es", "Semana"),
+                "es",
+                opened,
+                null,
+                ReviewPolicy.AFTER,
+                days);
+        kafka.send(
+                List.<Received<CallEvent>>of(new Received<>(week.slug() + ".2", opened, new CallWithdrawn(2, call))));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> api.as(
+                                "gateway",
+                                "POST",
+                                AskedGroup.path(week),
+                                aRequest().build())
+                        .string("/type")
+                        .equals("/problems/call-not-open"));
     }
 
     private Lapse inDays(int days) {

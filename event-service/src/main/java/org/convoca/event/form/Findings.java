@@ -1,4 +1,4 @@
-package org.convoca.event.registration;
+package org.convoca.event.form;
 
 import java.util.ArrayList;
 import java.util.List;

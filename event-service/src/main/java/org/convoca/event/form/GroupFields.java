@@ -1,4 +1,4 @@
-package org.convoca.event.registration;
+package org.convoca.event.form;
 
 import org.convoca.contracts.territory.Region;
 import org.convoca.contracts.territory.Territories;

@@ -1,4 +1,4 @@
-package org.convoca.event.registration;
+package org.convoca.event.form;
 
 import org.convoca.platform.text.LinksInNames;
 import org.convoca.platform.text.NameText;
