@@ -9,7 +9,7 @@ import org.h2.mvstore.MVStoreException;
 
 /**
  * A server that speaks MongoDB's protocol, in this JVM, with its data in one file. It is for one machine and small loads: no transactions, no
- * partial indexes, no aggregation-pipeline updates, and compound indexes do not make queries faster.
+ * partial indexes, no aggregation-pipeline updates, and what is added up is read into memory.
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
