@@ -115,7 +115,7 @@ public final class Bench implements Runnable {
     @Option(names = "--seconds", defaultValue = "10", description = "At most so long a measurement.")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "1000", description = "Requests before the first measurement.")
+    @Option(names = "--warm-up", defaultValue = "4000", description = "Requests before the first measurement.")
     private int warmUp;
 
     /** What can be measured. */

@@ -7,7 +7,12 @@ import java.util.function.LongSupplier;
 /** Signatures through the whole system, beside what its database and its broker do with the same bytes. */
 final class Throughput {
 
-    private static final int CONNECTIONS_TO_WARM_UP = 4;
+    private static final int CONNECTIONS_TO_WARM_UP = 16;
+    private static final Duration LONGEST_SETTLING = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** The part of one processor that the whole system uses while it has nothing to do, and some more. */
+    private static final double QUIET = 0.2;
 
     private final Target target;
     private final Sizes sizes;
@@ -47,7 +52,8 @@ final class Throughput {
         try (var signing = signing("w");
                 var inserts = new RawInserts(target.mongodb(), requests("wm"));
                 var records = new RawRecords(target.kafka(), run + "w", requests("wk"))) {
-            var load = new Load(CONNECTIONS_TO_WARM_UP, sizes.warmUp(), sizes.longest(), nanos);
+            var load = new Load(
+                    CONNECTIONS_TO_WARM_UP, sizes.warmUp(), sizes.longest().multipliedBy(2), nanos);
             load.run(inserts);
             load.run(records);
             var warm = load.run(signing);
@@ -55,6 +61,25 @@ final class Throughput {
                 throw new IllegalStateException("no signature was taken: " + warm.failed());
             }
         }
+        settle();
+    }
+
+    /** Until the mails of what was signed before are out, or nearly: they are not the next measurement's. */
+    private void settle() throws Exception {
+        var end = nanos.getAsLong() + LONGEST_SETTLING.toNanos();
+        while (nanos.getAsLong() < end && !target.processes().isEmpty()) {
+            var before = used();
+            Thread.sleep(LOOK);
+            if (used() - before < QUIET * LOOK.toMillis()) {
+                return;
+            }
+        }
+    }
+
+    private double used() throws Exception {
+        return ProcessorTime.of(target.processes()).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 
     private void measure(int connections) throws Exception {
@@ -75,6 +100,7 @@ final class Throughput {
                     Row.of(name("signatures", connections, "rate"), measured.rate(), "1/s", possible));
             processorTime(connections, before, after, measured.done());
         }
+        settle();
     }
 
     /** What the processes used while signatures were taken, mails that went out meanwhile included, divided by their number. */

@@ -97,9 +97,10 @@ record KeyRange(
                 : NONE;
     }
 
+    /** Every text is at least the empty one: that bounds nothing. */
     private static @Nullable Object bound(Document operators, String inclusive, String exclusive) {
         var bound = operators.getOrDefault(inclusive, operators.get(exclusive));
-        return isPlain(bound) ? normalised(bound) : null;
+        return isPlain(bound) && !bound.equals("") ? normalised(bound) : null;
     }
 
     private static boolean isPlain(@Nullable Object value) {
