@@ -50,6 +50,11 @@ record DemoCall(
                 notice);
     }
 
+    /** The same with another week. */
+    DemoCall in(ActionWeek other) {
+        return new DemoCall(status, language, texts, signing, review, other, notice);
+    }
+
     private static Map<String, Translation> translations() {
         return JsonMapper.builder().build().readValue(Demo.resource("texts.json"), new TypeReference<>() {});
     }

@@ -1,4 +1,4 @@
-/** The call and the roll that a first start loads. */
+/** The call, the roll and the example actions that a first start loads. */
 @NullMarked
 package org.convoca.local.demo;
 

@@ -45,7 +45,10 @@ public final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--demo",
             negatable = true,
-            description = "Load the demonstration call and the roll of 241; at a first start this is the default.")
+            description = {
+                "Load the demonstration: a call, its roll of 241, and example street actions.",
+                "At a first start this is the default."
+            })
     private @Nullable Boolean demo;
 
     @Option(names = "--port-offset", paramLabel = "N", description = "Add N to every port.")

@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The mails to one address, read from the mail view. */
 record Mailbox(Started system, String address) {
 
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/(confirm|disown|withdraw|registration)/[\\w-]+");
+    private static final Pattern LINK =
+            Pattern.compile("https?://\\S+/(confirm|disown|withdraw|registration|request|week|report)/[\\w-]+");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The newest first. */
@@ -43,6 +44,11 @@ record Mailbox(Started system, String address) {
                 .map(this::open)
                 .filter(mail -> leads(mail, purpose))
                 .toList();
+    }
+
+    /** What all mails say that have come until now. */
+    List<String> texts() {
+        return mails().stream().map(mail -> open(mail).path("Text").asString()).toList();
     }
 
     private static boolean leads(JsonNode mail, String purpose) {

@@ -66,6 +66,8 @@ final class Started {
         // One address plays a hundred organisations here, and fills forms faster than people do.
         environment.put("CONVOCA_GATEWAY_LIMITS_EXEMPT", "127.0.0.1");
         environment.put("CONVOCA_GATEWAY_FORMMINIMUMAGE", "0s");
+        // Nobody here changes an action twice and then waits for one mail about both.
+        environment.put("CONVOCA_MAIL_CHANGESHELDFOR", "1s");
         return builder;
     }
 
