@@ -37,7 +37,7 @@ class ArchitectureTest {
             Map.entry("listing", List.of("call", "registration", "action", "attendance")),
             Map.entry("asking", List.of("call", "registration", "action", "organising")),
             Map.entry("attendance", List.of("action")),
-            Map.entry("recipient", List.of("call", "registration", "action", "asking")),
+            Map.entry("recipient", List.of("call", "registration", "requesting", "action", "asking")),
             Map.entry("calendar", List.of("call", "action", "listing")));
 
     @Test

@@ -2,6 +2,7 @@ package org.convoca.event.recipient;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.convoca.contracts.registration.OrganiserOwner;
 import org.convoca.event.call.KnownCall;
 import org.convoca.event.call.KnownCalls;
 import org.convoca.event.registration.RegisteredGroup;
@@ -30,6 +31,21 @@ class Addressees {
                                 .filter(known -> known.reference().id().equals(organiser))
                                 .findFirst()
                                 .map(known -> addressee(group, known, call))));
+    }
+
+    /** Whoever asked for a registration that nobody has opened yet. */
+    Optional<Addressee> asking(UUID registration, UUID organiser, String locale) {
+        return groups.forMail(registration)
+                .flatMap(group -> calls.find(group.call())
+                        .map(call -> new Addressee(
+                                registration,
+                                organiser,
+                                OrganiserOwner.EVENT_SERVICE,
+                                locale,
+                                group.name() == null ? call.title(locale) : group.name(),
+                                group.territory(),
+                                call,
+                                false)));
     }
 
     private Optional<RegisteredGroup> goingOn(RegisteredGroup group) {

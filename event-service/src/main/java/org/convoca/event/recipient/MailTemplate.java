@@ -40,6 +40,11 @@ enum MailTemplate {
         return code;
     }
 
+    /** Whether it goes to somebody who asks for a registration, and who is no organiser yet. */
+    boolean isAboutARequest() {
+        return this == REQUEST_CONFIRM || this == REQUEST_RECEIVED || this == REQUEST_DECLINED;
+    }
+
     /** Whether it is about one street action, which then must be named. */
     boolean isAboutAnAction() {
         return aboutAnAction;

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 class Matters {
 
     private final OrganiserLinks links;
+    private final RequestMatters requests;
     private final ActionMatters actions;
 
-    Matters(OrganiserLinks links, ActionMatters actions) {
+    Matters(OrganiserLinks links, RequestMatters requests, ActionMatters actions) {
         this.links = links;
+        this.requests = requests;
         this.actions = actions;
     }
 
@@ -22,7 +24,9 @@ class Matters {
             case INVITED, REQUEST_ACCEPTED, ORGANISER_INVITED -> to.open() ? registration(to) : Optional.empty();
             // Also of a closed one, whose organisers may want to see what becomes of their actions.
             case ORGANISER_LINK -> registration(to);
-            case REQUEST_CONFIRM, REQUEST_RECEIVED, REQUEST_DECLINED -> Optional.empty();
+            case REQUEST_CONFIRM -> requests.toConfirm(to);
+            case REQUEST_RECEIVED -> requests.received(to);
+            case REQUEST_DECLINED -> requests.declined(to);
             case ACTION_SUBMITTED,
                     ACTION_PUBLISHED,
                     ACTION_REJECTED,

@@ -60,22 +60,33 @@ class Recipients {
     }
 
     private Optional<Recipient> recipient(Wanted wanted, List<IllegalStateException> unopened) {
-        return addressees.find(wanted.registration(), wanted.organiser()).flatMap(addressee -> {
-            if (addressee.owner() == OrganiserOwner.SIGNATURE_SERVICE) {
-                return matters.of(wanted, addressee).map(matter -> recipient(wanted, addressee, matter, null));
+        return wanted.template().isAboutARequest() ? asking(wanted, unopened) : organising(wanted, unopened);
+    }
+
+    /** Whoever asks organises nothing yet; who it is stands with the contact alone. */
+    private Optional<Recipient> asking(Wanted wanted, List<IllegalStateException> unopened) {
+        return open(wanted.registration(), wanted.organiser(), unopened)
+                .flatMap(contact -> addressees
+                        .asking(wanted.registration(), wanted.organiser(), contact.locale())
+                        .flatMap(to -> matters.of(wanted, to).map(matter -> recipient(wanted, to, matter, contact))));
+    }
+
+    private Optional<Recipient> organising(Wanted wanted, List<IllegalStateException> unopened) {
+        return addressees.find(wanted.registration(), wanted.organiser()).flatMap(to -> {
+            if (to.owner() == OrganiserOwner.SIGNATURE_SERVICE) {
+                return matters.of(wanted, to).map(matter -> recipient(wanted, to, matter, null));
             }
             // The contact first: without one no links are made.
-            return open(addressee, unopened)
-                    .flatMap(contact ->
-                            matters.of(wanted, addressee).map(matter -> recipient(wanted, addressee, matter, contact)));
+            return open(to.registration(), to.organiser(), unopened)
+                    .flatMap(contact -> matters.of(wanted, to).map(matter -> recipient(wanted, to, matter, contact)));
         });
     }
 
-    private Optional<OrganiserContact> open(Addressee to, List<IllegalStateException> unopened) {
+    private Optional<OrganiserContact> open(UUID registration, UUID organiser, List<IllegalStateException> unopened) {
         try {
-            return contacts.find(to.registration(), to.organiser());
+            return contacts.find(registration, organiser);
         } catch (IllegalStateException e) {
-            log.error("the contact of organiser {} cannot be opened", to.organiser());
+            log.error("the contact of organiser {} cannot be opened", organiser);
             unopened.add(e);
             return Optional.empty();
         }
