@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry("asking", List.of("call", "registration", "action", "organising")),
             Map.entry("attendance", List.of("action")),
             Map.entry("recipient", List.of("call", "registration", "requesting", "action", "asking")),
-            Map.entry("calendar", List.of("call", "action", "listing")));
+            Map.entry("calendar", List.of("call", "registration", "action", "listing")));
 
     @Test
     void keepsTheRulesOfTheHouse() {

@@ -37,6 +37,7 @@ class FeedController {
     private final KnownCalls calls;
     private final Actions actions;
     private final RecentActions recent;
+    private final Examples examples;
     private final FeedStates states;
     private final FeedWriters writers;
     private final ActionTexts texts;
@@ -46,6 +47,7 @@ class FeedController {
             KnownCalls calls,
             Actions actions,
             RecentActions recent,
+            Examples examples,
             FeedStates states,
             FeedWriters writers,
             ActionTexts texts,
@@ -53,6 +55,7 @@ class FeedController {
         this.calls = calls;
         this.actions = actions;
         this.recent = recent;
+        this.examples = examples;
         this.states = states;
         this.writers = writers;
         this.texts = texts;
@@ -97,6 +100,7 @@ class FeedController {
             throws IOException {
         var action = ActionId.parse(id)
                 .flatMap(actions::find)
+                .map(examples::marked)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such action."));
         var call = call(action.origin().call());
         var reader = Reader.asked(lang, acceptLanguage, call.language());
@@ -115,9 +119,8 @@ class FeedController {
     }
 
     private Iterator<PublicAction> actions(FeedFormat format, ActionFilter filter) {
-        return format.tellsNews()
-                ? recent.of(filter, properties.feedEntries()).iterator()
-                : actions.stream(filter).iterator();
+        var found = format.tellsNews() ? recent.of(filter, properties.feedEntries()).stream() : actions.stream(filter);
+        return found.map(examples::marked).iterator();
     }
 
     private static String tag(PublicAction action, KnownCall call) {

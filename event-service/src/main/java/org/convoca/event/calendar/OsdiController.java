@@ -34,6 +34,7 @@ class OsdiController {
 
     private final KnownCalls calls;
     private final Actions actions;
+    private final Examples examples;
     private final FeedStates states;
     private final ActionTexts texts;
     private final FeedProperties properties;
@@ -42,12 +43,14 @@ class OsdiController {
     OsdiController(
             KnownCalls calls,
             Actions actions,
+            Examples examples,
             FeedStates states,
             ActionTexts texts,
             FeedProperties properties,
             JsonMapper json) {
         this.calls = calls;
         this.actions = actions;
+        this.examples = examples;
         this.states = states;
         this.texts = texts;
         this.properties = properties;
@@ -131,7 +134,7 @@ class OsdiController {
 
     private OsdiEvent event(PublicAction action, Reader reader) {
         var address = properties.address("/api/v1/actions/" + action.id() + ".osdi");
-        return OsdiEvent.of(action, texts, reader, Osdi.self(address));
+        return OsdiEvent.of(examples.marked(action), texts, reader, Osdi.self(address));
     }
 
     private KnownCall call(String slug) {

@@ -107,7 +107,7 @@ class FeedsIT extends InAWeek {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ics", "geojson", "rss", "atom", "csv"})
+    @ValueSource(strings = {"ics", "geojson", "rss", "atom", "json", "csv", "osdi"})
     void showsNoMoreThanTheLocalityOfAPlaceThatIsHeldBack(String extension) {
         group.submitted(aForm().title("es", "Vigilia").hiddenUntil("2099-01-11T00:00:00Z"));
 

@@ -42,6 +42,21 @@ class ListingIndexIT extends InAWeek {
         }
     }
 
+    @Test
+    void servesTheLatestChangesInTheirOrder() {
+        for (var day = 11; day <= 13; day++) {
+            group.submitted(aForm().onlyDay("2099-01-" + day));
+        }
+        var changedAt = "state.publicity.changedAt";
+
+        new QueryPlan(mongo.getCollection("actions"))
+                .assertServed(
+                        new Document(LISTING + "call", week.slug()),
+                        new Document(changedAt, -1),
+                        new Document(LISTING + "call", 1).append(changedAt, 1),
+                        3);
+    }
+
     private static Document index(String filter) {
         var index = new Document(LISTING + "call", 1);
         if (filter != null) {
