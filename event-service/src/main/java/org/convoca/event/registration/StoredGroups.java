@@ -28,6 +28,13 @@ class StoredGroups implements RegisteredGroups {
                 .flatMap(stored -> seen(registration, stored.state()));
     }
 
+    @Override
+    public Map<UUID, RegisteredGroup> find(Collection<UUID> wanted) {
+        return registrations.find(wanted.stream().map(RegistrationId::new).toList()).stream()
+                .flatMap(stored -> seen(UUID.fromString(stored.id()), stored.state()).stream())
+                .collect(toUnmodifiableMap(RegisteredGroup::registration, group -> group));
+    }
+
     private static Optional<RegisteredGroup> seen(UUID registration, Registration state) {
         return switch (state) {
             case Request _ -> Optional.empty();
