@@ -174,16 +174,23 @@ public record OwnAction(
     }
 
     private static ActionView.Place seen(Place place) {
-        var point = place.point();
         return new ActionView.Place(
                 place.name(),
                 place.address(),
                 place.locality(),
                 place.territory(),
-                point == null || point.lat() == null || point.lon() == null
-                        ? null
-                        : new ActionView.Point(point.lat(), point.lon()),
+                seen(place.point()),
                 place.precision(),
+                place.along().stream()
+                        .map(OwnAction::seen)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 place.hiddenUntil() == null ? null : Instant.parse(place.hiddenUntil()));
+    }
+
+    private static ActionView.@Nullable Point seen(@Nullable Point point) {
+        return point == null || point.lat() == null || point.lon() == null
+                ? null
+                : new ActionView.Point(point.lat(), point.lon());
     }
 }

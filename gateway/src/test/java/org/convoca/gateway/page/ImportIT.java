@@ -94,6 +94,17 @@ class ImportIT extends WithWorkspace {
     }
 
     @Test
+    void keepsTheListWhileTheServiceIsAway() {
+        EVENTS.answer("POST " + IMPORTS, 503, "{}");
+
+        var page = send(Map.of("text", utf8("title\nMarcha")));
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.header("Retry-After")).isNotEmpty();
+        assertThat(page.html().getElementById("text").wholeText()).contains("Marcha");
+    }
+
+    @Test
     void takesListsOfAMegabyteAndNoMore() {
         EVENTS.answer("POST " + IMPORTS, OwnFixtures.IMPORTED);
 

@@ -111,6 +111,20 @@ class OrganisersIT extends WithWorkspace {
     }
 
     @Test
+    void keepsWhatWasTypedWhileTheServiceIsAway() {
+        var cookie = cookie();
+        var fields = new LinkedHashMap<>(Browser.fields(get(PAGE, cookie).html()));
+        fields.putAll(Map.of("name", "Ana", "email", "ana@example.org"));
+        EVENTS.goDown();
+
+        var page = browser.post(PAGE, fields, "Cookie", cookie);
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.header("Retry-After")).isNotEmpty();
+        assertThat(page.html().getElementById("email").val()).isEqualTo("ana@example.org");
+    }
+
+    @Test
     void knowsNobodyElse() {
         assertThat(get("/registration/organisers/99999999-9999-4999-8999-999999999999/revoke", cookie())
                         .status())

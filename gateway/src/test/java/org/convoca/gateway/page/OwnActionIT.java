@@ -2,6 +2,7 @@ package org.convoca.gateway.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.convoca.gateway.page.Browser.Shown;
@@ -86,6 +87,30 @@ class OwnActionIT extends WithWorkspace {
 
         assertThat(page.selectFirst("section[aria-labelledby=seen]").text()).contains("Plaza Moyúa");
         assertThat(page.selectFirst(".figure").text()).isEqualTo("12 people say that they come");
+    }
+
+    @Test
+    void showsWhatHasChangedAndWhereAMarchGoes() {
+        EVENTS.answer("GET " + ONE, OwnFixtures.asked("week"));
+        EVENTS.answer(
+                "GET /api/v1/actions/" + ActionFixtures.MARCH,
+                ActionFixtures.march().replace("\"version\":2", """
+                "version":3,"changes":[{"version":3,"at":"2026-11-19T10:00:00Z","what":["start"],
+                 "before":{"when":{"start":"2027-01-16T17:00","zone":"Europe/Madrid"}},"after":{"when":{"start":"2027-01-16T18:00","zone":"Europe/Madrid"}}}]"""));
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(get(ACTION + "?lang=en", cookie())
+                        .html()
+                        .selectFirst("section[aria-labelledby=seen] .changes")
+                        .text())
+                .contains("17:00", "18:00");
+
+        EVENTS.answer(
+                "GET " + ONE,
+                OwnFixtures.draft()
+                        .replace(
+                                "\"route\":[]",
+                                "\"route\":[{\"lat\":43.263,\"lon\":-2.935},{\"lat\":43.259,\"lon\":-2.92}]"));
+        assertThat(get(ACTION + "?lang=en", cookie()).html().select(".sketch")).hasSize(1);
     }
 
     @Test

@@ -26,7 +26,7 @@ class PointingIT extends WithWorkspace {
         assertThat(page.html().getElementById("title-en").val()).isEqualTo("March");
         var map = page.html().selectFirst("input[type=image]");
         assertThat(map.attr("formaction")).isEqualTo("/registration/actions/new?lang=en#pointing");
-        assertThat(map.attr("width")).isEqualTo("320");
+        assertThat(map.attr("width")).isEqualTo("300");
         assertThat(page.html().selectFirst("input[name=map]").val()).isEqualTo(WORLD);
 
         var image = browser.get(map.attr("src"), "Cookie", cookie());
@@ -53,14 +53,14 @@ class PointingIT extends WithWorkspace {
     @Test
     void takesAClickForThePlaceUnderIt() {
         var clicked =
-                fill(NEW, Map.of("map", WORLD, "pin.x", "160", "pin.y", "75")).html();
+                fill(NEW, Map.of("map", WORLD, "pin.x", "150", "pin.y", "70")).html();
 
         assertThat(clicked.getElementById("lon").val()).isEqualTo("0.00000");
         assertThat(Double.parseDouble(clicked.getElementById("lat").val())).isCloseTo(0, within(3.0));
         assertThat(clicked.selectFirst("#precision option[selected]").val()).isEqualTo("territory");
         assertThat(clicked.selectFirst("input[type=image]").attr("src")).contains("&pin=");
 
-        var closer = fill(NEW, Map.of("map", "43.26300,-2.93500,0.3000", "pin.x", "160", "pin.y", "120"))
+        var closer = fill(NEW, Map.of("map", "43.26300,-2.93500,0.3000", "pin.x", "150", "pin.y", "112"))
                 .html();
         assertThat(Double.parseDouble(closer.getElementById("lat").val())).isCloseTo(43.263, within(0.002));
         assertThat(closer.selectFirst("#precision option[selected]").val()).isEqualTo("exact");

@@ -40,6 +40,14 @@ class RegistrationLinkIT extends WithWorkspace {
     }
 
     @Test
+    void offersANewLinkForOneThatHasExpired() {
+        EVENTS.answer("POST /internal/links/inspect", OwnFixtures.link("expired"));
+
+        assertThat(browser.get(LINK + "?lang=en").html().select("a[href$=/lost-link]"))
+                .hasSize(1);
+    }
+
+    @Test
     void knowsNothingOfAForgedLink() {
         EVENTS.forgetEverything();
 

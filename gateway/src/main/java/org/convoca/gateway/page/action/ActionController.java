@@ -73,7 +73,7 @@ class ActionController {
         model.addAttribute("structured", structured.of(action, language, String.valueOf(page.canonical())));
         model.addAttribute("ics", "/api/v1/actions/" + action.id() + ".ics");
         model.addAttribute("coming", coming.of(action, language, said != null && SAID.contains(said) ? said : ""));
-        model.addAttribute("whereabouts", whereabouts.of(action));
+        whereabouts.show(action, model);
         details.show(action, language, model);
         call(action, language, model);
         return "action";

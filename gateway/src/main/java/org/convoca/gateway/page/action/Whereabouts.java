@@ -10,10 +10,11 @@ import org.convoca.gateway.page.map.Sketch;
 import org.convoca.gateway.page.map.Spot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Shows where an action is: in its land, along its route, and on a map with streets elsewhere. Thread-safe. */
 @Component
-class Whereabouts {
+public class Whereabouts {
 
     private static final int CLOSE = 16;
     private static final int FAR = 12;
@@ -34,7 +35,12 @@ class Whereabouts {
             @Nullable Sketch sketch,
             @Nullable String streets) {}
 
-    Shown of(ActionView action) {
+    /** Puts what can be shown of it into the model. */
+    public void show(ActionView action, Model model) {
+        model.addAttribute("whereabouts", of(action));
+    }
+
+    private Shown of(ActionView action) {
         var place = action.place();
         var point = place == null ? null : place.point();
         if (place == null || point == null) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.convoca.gateway.client.Attempt;
 import org.convoca.gateway.client.ImportReport;
 import org.convoca.gateway.client.Importing;
+import org.convoca.gateway.client.Reading;
 import org.convoca.gateway.edge.FormTokens;
-import org.convoca.gateway.page.Readings;
 import org.convoca.gateway.page.importing.ImportPage.Taken;
 import org.convoca.gateway.page.registration.Workspace;
 import org.convoca.gateway.page.registration.Workspaces;
@@ -99,7 +99,10 @@ class ImportController {
                 again(workspace, taken, "error.form.refused", HttpStatus.CONFLICT, model, response);
             case Attempt.Missing<ImportReport> _ ->
                 throw new ProblemException(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.hint());
-            case Attempt.Unavailable<ImportReport> _ -> throw Readings.unavailable();
+            case Attempt.Unavailable<ImportReport> _ -> {
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Reading.LATER.toSeconds()));
+                yield again(workspace, taken, "error.form.away", HttpStatus.SERVICE_UNAVAILABLE, model, response);
+            }
         };
     }
 

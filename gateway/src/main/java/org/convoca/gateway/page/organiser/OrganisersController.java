@@ -7,7 +7,6 @@ import org.convoca.gateway.client.Attempt;
 import org.convoca.gateway.client.Organisers;
 import org.convoca.gateway.client.Reading;
 import org.convoca.gateway.edge.FormTokens;
-import org.convoca.gateway.page.Readings;
 import org.convoca.gateway.page.organiser.OrganisersPage.Invitation;
 import org.convoca.gateway.page.registration.Mistake;
 import org.convoca.gateway.page.registration.Workspace;
@@ -102,7 +101,13 @@ class OrganisersController {
                         response);
             case Attempt.Unavailable<Boolean> _ -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Reading.LATER.toSeconds()));
-                throw Readings.unavailable();
+                yield again(
+                        workspace,
+                        invitation,
+                        page.wrong("error.form.away", workspace),
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        model,
+                        response);
             }
         };
     }

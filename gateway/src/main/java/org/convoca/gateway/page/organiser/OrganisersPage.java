@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convoca.gateway.client.Organisers;
 import org.convoca.gateway.client.Organisers.Organiser;
+import org.convoca.gateway.client.Reading;
 import org.convoca.gateway.edge.FormTokens;
 import org.convoca.gateway.page.Languages;
 import org.convoca.gateway.page.Readings;
@@ -80,7 +81,8 @@ class OrganisersPage {
 
     String show(Workspace workspace, Invitation invitation, List<Mistake> errors, String done, Model model) {
         workspaces.frame(workspace, OrganisersController.ALL, model);
-        var all = all(workspace);
+        // What was typed is shown again even if nothing else can be.
+        var all = errors.isEmpty() ? all(workspace) : known(workspace);
         model.addAttribute(
                 "organisers", all.stream().map(one -> line(one, workspace)).toList());
         model.addAttribute("several", all.size() > 1);
@@ -94,6 +96,12 @@ class OrganisersPage {
         model.addAttribute(
                 "token", invitation.token() == null ? tokens.mint(OrganisersController.ALL) : invitation.token());
         return "organisers";
+    }
+
+    private List<Organiser> known(Workspace workspace) {
+        return organisers.all(workspace.registration()) instanceof Reading.Found<List<Organiser>> found
+                ? found.value()
+                : List.of();
     }
 
     private List<Organiser> all(Workspace workspace) {

@@ -15,6 +15,7 @@ import org.convoca.gateway.client.Reading;
 import org.convoca.gateway.edge.FormTokens;
 import org.convoca.gateway.page.action.ActionDetails;
 import org.convoca.gateway.page.action.ActionPaths;
+import org.convoca.gateway.page.action.Whereabouts;
 import org.convoca.gateway.page.action.Wording;
 import org.convoca.platform.problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class OwnActionPage {
     private final Workspaces workspaces;
     private final Actions actions;
     private final ActionDetails details;
+    private final Whereabouts whereabouts;
     private final Mistakes mistakes;
     private final OtherDays otherDays;
     private final FormTokens tokens;
@@ -40,6 +42,7 @@ class OwnActionPage {
             Workspaces workspaces,
             Actions actions,
             ActionDetails details,
+            Whereabouts whereabouts,
             Mistakes mistakes,
             OtherDays otherDays,
             FormTokens tokens,
@@ -47,6 +50,7 @@ class OwnActionPage {
         this.workspaces = workspaces;
         this.actions = actions;
         this.details = details;
+        this.whereabouts = whereabouts;
         this.mistakes = mistakes;
         this.otherDays = otherDays;
         this.tokens = tokens;
@@ -82,6 +86,7 @@ class OwnActionPage {
         workspaces.frame(workspace, path, model);
         var seen = asSeen(workspace, action);
         details.show(seen, workspace.language(), model);
+        whereabouts.show(seen, model);
         var errors = tried.general() == null
                 ? mistakes.of(tried.errors(), reader)
                 : List.of(mistakes.general(tried.general(), reader));

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Pointing {
 
     /** So wide, in CSS pixels, that it fits on a small phone: clicks are told in pixels of the image as it is shown. */
-    static final int WIDTH = 320;
+    static final int WIDTH = 300;
 
     private static final Set<String> STEPS = Set.of("map", "closer", "farther", "world", "shorter");
 

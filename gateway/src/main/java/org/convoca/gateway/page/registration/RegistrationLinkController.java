@@ -65,6 +65,7 @@ class RegistrationLinkController {
             String token, OrganiserLink link, Model model, HttpServletRequest request, HttpServletResponse response) {
         var language = workspaces.language(link.locale(), request, response);
         if (!link.isValid()) {
+            model.addAttribute("lostLinkPath", Paths.call(language, link.call().slug()) + "/lost-link");
             return gone(token, "expired", HttpStatus.GONE, model, request, response);
         }
         var path = Workspace.HOME + "/" + token;
