@@ -57,8 +57,8 @@ final class Started {
     private static ProcessBuilder script(DataFolder data, String command, String option, String... options) {
         var line = new ArrayList<>(List.of(HOME.resolve("convoca").toString(), command));
         line.addAll(option.isEmpty() ? List.of() : List.of(option));
-        line.addAll(List.of("--data", data.path().toString()));
         line.addAll(List.of(options));
+        line.addAll(List.of("--data", data.path().toString()));
         var builder = new ProcessBuilder(line).redirectErrorStream(true);
         var environment = builder.environment();
         environment.keySet().removeAll(List.of("MONGODB_URI", "KAFKA_BOOTSTRAP_SERVERS"));
