@@ -3,6 +3,7 @@ package org.convoca.gateway.client;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,18 +55,45 @@ public class RequestLinks {
 
     /** Looks a link up and changes nothing. */
     public Reading<Asked> inspect(String token) {
-        return ask("inspect", token, Asked.class);
+        return ask("inspect", token, Told::asked);
     }
 
     /** Does it, once; asking again is harmless and says what is the case. */
     public Reading<Acted> act(Step step, String token) {
-        return ask(step.code(), token, Acted.class);
+        return ask(step.code(), token, Told::acted);
     }
 
-    private <T> Reading<T> ask(String step, String token, Class<T> type) {
+    /** As the service tells it. */
+    private record Told(
+            String state,
+            @Nullable String outcome,
+            LinkView.@Nullable CallName call,
+            @Nullable Group group,
+            @Nullable String locale,
+            @Nullable Instant expiresAt) {
+
+        Asked asked() {
+            return new Asked(
+                    state,
+                    call,
+                    group == null ? null : group.name(),
+                    group == null ? null : group.territory(),
+                    locale,
+                    expiresAt);
+        }
+
+        Acted acted() {
+            return new Acted(outcome == null ? state : outcome, asked());
+        }
+    }
+
+    private record Group(@Nullable String name, @Nullable String territory) {}
+
+    private <T> Reading<T> ask(String step, String token, Function<Told, T> as) {
         var body = Map.of("token", token, "purpose", "request");
         return switch (service.post("/internal/links/" + step, Map.of(), body, _ -> {})) {
-            case Answer.Given given when given.isSuccess() -> new Reading.Found<>(reader.read(given, type), false);
+            case Answer.Given given
+            when given.isSuccess() -> new Reading.Found<>(as.apply(reader.read(given, Told.class)), false);
             case Answer.Given _ -> new Reading.Missing<>();
             case Answer.None _ -> new Reading.Unavailable<>();
         };

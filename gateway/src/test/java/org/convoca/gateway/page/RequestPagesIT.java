@@ -161,12 +161,12 @@ class RequestPagesIT extends WithPages {
     private static String asked(String state) {
         return """
             {"purpose":"request","state":"%s","registration":"e40cfa8f-06d7-5d01-a1f4-4742c60baf20","call":{"slug":"week-of-action","title":"Semana de acción"},
-             "group":"Vecinas de La Ribera","territory":"AR","locale":"es","expiresAt":"2026-11-27T12:00:00Z"}
+             "group":{"name":"Vecinas de La Ribera","territory":"AR","region":"americas","place":null},"locale":"es","expiresAt":"2026-11-27T12:00:00Z"}
             """.formatted(state);
     }
 
     private static String acted(String outcome) {
-        return "{\"outcome\":\"%s\",\"link\":%s}".formatted(outcome, asked("used"));
+        return asked("used").replace("{\"purpose\"", "{\"outcome\":\"%s\",\"purpose\"".formatted(outcome));
     }
 
     @Test
