@@ -24,7 +24,7 @@ public class Access {
     public RegisteredGroup group(Caller caller, String registration) {
         try {
             var id = UUID.fromString(registration);
-            if (isOperator(caller) || id.equals(caller.registration())) {
+            if (isOperator(caller) || groups.isOpenTo(caller.onBehalf(), id)) {
                 return groups.find(id).orElseThrow(Access::notFound);
             }
             throw notFound();

@@ -52,7 +52,7 @@ class Inviting {
                 .map(stored -> stored.state())
                 .filter(Registration.Admitted.class::isInstance)
                 .map(Registration.Admitted.class::cast)
-                .orElseThrow(Access::notFound);
+                .orElseThrow(TeamAccess::notFound);
     }
 
     /** Invites a person; asked again for the same address while they have not come, sends the mail again. */
@@ -117,7 +117,7 @@ class Inviting {
 
     private static Step<Boolean> removed(Registration state, UUID organiser, boolean evenTheLast) {
         if (!(state instanceof Registration.Admitted admitted)) {
-            throw Access.notFound();
+            throw TeamAccess.notFound();
         }
         var found = admitted.team()
                 .find(organiser)

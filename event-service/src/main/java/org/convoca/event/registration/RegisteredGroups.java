@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.convoca.platform.internal.OnBehalf;
+import org.jspecify.annotations.Nullable;
 
 /** The registrations, for other features. */
 public interface RegisteredGroups {
@@ -29,6 +31,16 @@ public interface RegisteredGroups {
 
     /** What mails say of a registration's group, in whatever state it is; of the one in which it went on, where it was merged. */
     Optional<MailedGroup> forMail(UUID registration);
+
+    /** Whether that person organises under that registration, or under the one in which it went on. */
+    boolean isManagedBy(UUID registration, UUID organiser);
+
+    /** Whether a session opens that registration: it is for it, and for somebody who still organises under it. */
+    default boolean isOpenTo(@Nullable OnBehalf session, UUID registration) {
+        return session != null
+                && session.registration().equals(registration)
+                && (session.organiser() == null || isManagedBy(registration, session.organiser()));
+    }
 
     /** Whom mails about a registration's actions go to; empty when nobody can be written to, or there is no such registration. */
     List<RegisteredOrganiser> organisers(UUID registration);

@@ -23,8 +23,8 @@ class RegistrationController {
         return RegistrationId.parse(id)
                 .flatMap(parsed -> registrations
                         .find(parsed)
-                        .filter(stored -> Access.isOperator(caller) || !(stored.state() instanceof Request))
+                        .filter(stored -> TeamAccess.isOperator(caller) || !(stored.state() instanceof Request))
                         .map(stored -> RegistrationView.of(parsed, stored.state())))
-                .orElseThrow(Access::notFound);
+                .orElseThrow(TeamAccess::notFound);
     }
 }

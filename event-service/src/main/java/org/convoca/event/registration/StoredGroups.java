@@ -72,6 +72,13 @@ class StoredGroups implements RegisteredGroups {
     }
 
     @Override
+    public boolean isManagedBy(UUID registration, UUID organiser) {
+        return registrations.resolve(new RegistrationId(registration)).stream()
+                .flatMap(stored -> managing(stored.state()))
+                .anyMatch(one -> one.isKnownAs(organiser));
+    }
+
+    @Override
     public List<RegisteredOrganiser> organisers(UUID registration) {
         return registrations.resolve(new RegistrationId(registration)).stream()
                 .flatMap(stored -> managing(stored.state()))

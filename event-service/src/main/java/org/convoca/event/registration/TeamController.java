@@ -30,11 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 @CalledBy({"gateway", "operator"})
 class TeamController {
 
+    private final TeamAccess access;
     private final Inviting inviting;
     private final SealedContacts contacts;
     private final RegistrationProperties properties;
 
-    TeamController(Inviting inviting, SealedContacts contacts, RegistrationProperties properties) {
+    TeamController(TeamAccess access, Inviting inviting, SealedContacts contacts, RegistrationProperties properties) {
+        this.access = access;
         this.inviting = inviting;
         this.contacts = contacts;
         this.properties = properties;
@@ -52,9 +54,10 @@ class TeamController {
 
     /**
      * @param name null where another service keeps it, as that of the contact who signed
+     * @param you whether it is the one who asks
      * @param state {@code invited} until the link was used, then {@code active}
      */
-    record OrganiserItem(UUID id, @Nullable String name, Instant since, String state) {
+    record OrganiserItem(UUID id, @Nullable String name, Instant since, boolean you, String state) {
         @Override
         public String toString() {
             return "OrganiserItem[" + id + "]";
@@ -65,9 +68,9 @@ class TeamController {
 
     @GetMapping
     ResponseEntity<Items> all(@PathVariable String registration, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-        var admitted = inviting.get(Access.own(caller, registration));
+        var admitted = inviting.get(access.own(caller, registration));
         var items = admitted.organisers().stream()
-                .map(organiser -> item(organiser, admitted.openedAt()))
+                .map(organiser -> item(organiser, admitted.openedAt(), caller))
                 .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Items(items));
     }
@@ -78,9 +81,9 @@ class TeamController {
             @PathVariable String registration,
             @RequestBody Invitation invitation,
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-        var id = Access.own(caller, registration);
+        var id = access.own(caller, registration);
         var opened = inviting.get(id).openedAt();
-        return item(inviting.invite(id, checked(invitation)), opened);
+        return item(inviting.invite(id, checked(invitation)), opened, caller);
     }
 
     private Inviting.Invitee checked(Invitation invitation) {
@@ -101,14 +104,21 @@ class TeamController {
             @PathVariable String registration,
             @PathVariable UUID organiser,
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-        inviting.remove(Access.own(caller, registration), organiser, Access.isOperator(caller));
+        inviting.remove(access.own(caller, registration), organiser, TeamAccess.isOperator(caller));
     }
 
-    private OrganiserItem item(Organiser organiser, Instant opened) {
+    private OrganiserItem item(Organiser organiser, Instant opened, Caller caller) {
         return new OrganiserItem(
                 organiser.id(),
                 contacts.open(organiser).map(person -> person.name().value()).orElse(null),
                 Optional.ofNullable(organiser.since()).orElse(opened),
+                isCaller(organiser, caller),
                 organiser.activeSince() == null ? "invited" : "active");
+    }
+
+    private static boolean isCaller(Organiser organiser, Caller caller) {
+        var session = caller.onBehalf();
+        var id = session == null ? null : session.organiser();
+        return id != null && organiser.isKnownAs(id);
     }
 }

@@ -32,6 +32,11 @@ class ExamplesTest {
         }
 
         @Override
+        public boolean isManagedBy(UUID registration, UUID organiser) {
+            return false;
+        }
+
+        @Override
         public List<RegisteredOrganiser> organisers(UUID registration) {
             return List.of();
         }

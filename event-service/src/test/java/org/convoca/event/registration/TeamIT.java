@@ -17,6 +17,7 @@ import org.convoca.event.OnTheWire;
 import org.convoca.event.WithService;
 import org.convoca.event.testing.Api;
 import org.convoca.event.testing.Week;
+import org.convoca.platform.internal.OnBehalf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,21 @@ class TeamIT {
                 .doesNotContain("sealed");
         assertThat(group.send("DELETE", path() + "/" + organiser, null).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void refusesSomebodyWhoWasRemovedThoughTheirSessionLasts() {
+        var removed = new OnBehalf(group.id(), id(invite(anAddress())));
+        var actions = "/api/v1/registrations/" + group.id() + "/actions";
+        assertThat(api.organiser(removed, "GET", path(), null).json().at("/items"))
+                .filteredOn(item -> item.get("you").asBoolean())
+                .hasSize(1);
+        assertThat(api.organiser(removed, "GET", actions, null).status()).isEqualTo(200);
+
+        group.send("DELETE", path() + "/" + removed.organiser(), null);
+
+        assertThat(api.organiser(removed, "GET", path(), null).status()).isEqualTo(404);
+        assertThat(api.organiser(removed, "GET", actions, null).status()).isEqualTo(404);
     }
 
     @Test

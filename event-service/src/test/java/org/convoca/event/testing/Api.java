@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.convoca.platform.backing.TestIssuers;
+import org.convoca.platform.internal.OnBehalf;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +46,11 @@ public final class Api {
 
     /** On behalf of an organiser of that registration. */
     public Answer organiser(UUID registration, String method, String path, Object body, String... headers) {
-        var authorization = TestIssuers.organisersAuthorization(registration, SERVICE, method, pathOf(path));
+        return organiser(new OnBehalf(registration, null), method, path, body, headers);
+    }
+
+    public Answer organiser(OnBehalf onBehalf, String method, String path, Object body, String... headers) {
+        var authorization = TestIssuers.organisersAuthorization(onBehalf, SERVICE, method, pathOf(path));
         return send(authorization, method, path, body, headers);
     }
 

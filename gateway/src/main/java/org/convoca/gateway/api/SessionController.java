@@ -61,7 +61,7 @@ class SessionController {
     }
 
     private ResponseEntity<Given> given(Opened opened) {
-        var issued = sessions.issue(opened.registration(), opened.call(), opened.locale());
+        var issued = sessions.issue(opened.registration(), opened.organiser(), opened.call(), opened.locale());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Given(

@@ -2,7 +2,7 @@ package org.convoca.gateway.client;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
+import org.convoca.platform.internal.OnBehalf;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -52,12 +52,19 @@ public class Importing {
      * @param dryRun to enter nothing and only tell what would become of it
      * @param zone IANA zone of times that name none; empty where places tell it
      */
-    public Attempt<ImportReport> read(UUID registration, String text, boolean dryRun, String zone) {
+    public Attempt<ImportReport> read(OnBehalf organiser, String text, boolean dryRun, String zone) {
         var format = Format.of(text);
         var variables = Map.of(
-                "registration", registration, "format", format.code, "dryRun", String.valueOf(dryRun), "zone", zone);
+                "registration",
+                organiser.registration(),
+                "format",
+                format.code,
+                "dryRun",
+                String.valueOf(dryRun),
+                "zone",
+                zone);
         return attempts.of(
-                service.textOnBehalf(registration, IMPORTS, variables, text, format.mediaType()),
+                service.textOnBehalf(organiser, IMPORTS, variables, text, format.mediaType()),
                 given -> reader.read(given, ImportReport.class));
     }
 }

@@ -2,8 +2,8 @@ package org.convoca.gateway.client;
 
 import java.io.IOException;
 import java.util.Set;
-import java.util.UUID;
 import org.convoca.platform.internal.InternalTokens;
+import org.convoca.platform.internal.OnBehalf;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
@@ -12,8 +12,8 @@ import org.springframework.http.client.ClientHttpResponse;
 /** Signs each request for the service that it goes to; where it is made for an organiser, it says for which registration. */
 final class OrganiserCalls implements ClientHttpRequestInterceptor {
 
-    /** The request attribute that holds the registration. */
-    static final String REGISTRATION = "org.convoca.registration";
+    /** The request attribute that holds for whom the service is called. */
+    static final String ON_BEHALF = "org.convoca.on-behalf";
 
     private final InternalTokens tokens;
     private final String audience;
@@ -33,8 +33,8 @@ final class OrganiserCalls implements ClientHttpRequestInterceptor {
     private String token(HttpRequest request) {
         var method = request.getMethod().name();
         var path = request.getURI().getRawPath();
-        return request.getAttributes().get(REGISTRATION) instanceof UUID registration
-                ? tokens.mint(audience, method, path, Set.of(), registration)
+        return request.getAttributes().get(ON_BEHALF) instanceof OnBehalf onBehalf
+                ? tokens.mint(audience, method, path, Set.of(), onBehalf)
                 : tokens.mint(audience, method, path, Set.of());
     }
 }

@@ -17,7 +17,7 @@ public class OrganiserLinks {
     }
 
     /** What a link opens. */
-    public record Opened(UUID registration, String call, String locale) {}
+    public record Opened(UUID registration, UUID organiser, String call, String locale) {}
 
     /** Looks a link up and changes nothing. */
     public Reading<OrganiserLink> inspect(String token) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.convoca.platform.internal.OnBehalf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -51,8 +52,8 @@ public class Organisers {
     private record Items(@Nullable List<Organiser> items) {}
 
     /** All of them. */
-    public Reading<List<Organiser>> all(UUID registration) {
-        return switch (service.onBehalf(registration, HttpMethod.GET, ALL, of(registration), null, null)) {
+    public Reading<List<Organiser>> all(OnBehalf organiser) {
+        return switch (service.onBehalf(organiser, HttpMethod.GET, ALL, of(organiser), null, null)) {
             case Answer.Given given
             when given.isSuccess() ->
                 new Reading.Found<>(
@@ -70,21 +71,19 @@ public class Organisers {
      * @param key the same for the same form, so that pressing the button twice writes once
      * @param locale in which the mail is written
      */
-    public Attempt<Boolean> invite(UUID registration, String key, String name, String email, String locale) {
+    public Attempt<Boolean> invite(OnBehalf organiser, String key, String name, String email, String locale) {
         var body = Map.of("name", name, "email", email, "locale", locale);
-        return attempts.of(
-                service.onBehalf(registration, HttpMethod.POST, ALL, of(registration), body, key), _ -> true);
+        return attempts.of(service.onBehalf(organiser, HttpMethod.POST, ALL, of(organiser), body, key), _ -> true);
     }
 
     /** From now on that link opens nothing; refused for the last one. */
-    public Attempt<Boolean> revoke(UUID registration, UUID organiser) {
-        var variables = Map.of("registration", registration, "organiser", organiser);
+    public Attempt<Boolean> revoke(OnBehalf by, UUID organiser) {
+        var variables = Map.of("registration", by.registration(), "organiser", organiser);
         return attempts.of(
-                service.onBehalf(registration, HttpMethod.DELETE, ALL + "/{organiser}", variables, null, null),
-                _ -> true);
+                service.onBehalf(by, HttpMethod.DELETE, ALL + "/{organiser}", variables, null, null), _ -> true);
     }
 
-    private static Map<String, UUID> of(UUID registration) {
-        return Map.of("registration", registration);
+    private static Map<String, UUID> of(OnBehalf organiser) {
+        return Map.of("registration", organiser.registration());
     }
 }

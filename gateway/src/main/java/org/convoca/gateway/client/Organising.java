@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.convoca.platform.internal.OnBehalf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -31,17 +32,22 @@ public class Organising {
     private record Conflict(@Nullable OwnAction current) {}
 
     /** All actions of the registration that were not given up. */
-    public Reading<List<OwnAction>> all(UUID registration) {
+    public Reading<List<OwnAction>> all(OnBehalf organiser) {
         return read(
                 service.onBehalf(
-                        registration, HttpMethod.GET, ACTIONS, Map.of("registration", registration), null, null),
+                        organiser,
+                        HttpMethod.GET,
+                        ACTIONS,
+                        Map.of("registration", organiser.registration()),
+                        null,
+                        null),
                 answer -> reader.read(answer, Items.class).items());
     }
 
     /** One of them. */
-    public Reading<OwnAction> find(UUID registration, UUID action) {
+    public Reading<OwnAction> find(OnBehalf organiser, UUID action) {
         return read(
-                service.onBehalf(registration, HttpMethod.GET, ACTION, of(registration, action), null, null),
+                service.onBehalf(organiser, HttpMethod.GET, ACTION, of(organiser, action), null, null),
                 answer -> reader.read(answer, OwnAction.class));
     }
 
@@ -58,26 +64,26 @@ public class Organising {
      *
      * @param key the same for the same form, so that pressing the button twice makes one
      */
-    public Organised draft(UUID registration, String key, Map<String, ?> form) {
+    public Organised draft(OnBehalf organiser, String key, Map<String, ?> form) {
         return done(service.onBehalf(
-                registration, HttpMethod.POST, ACTIONS, Map.of("registration", registration), form, key));
+                organiser, HttpMethod.POST, ACTIONS, Map.of("registration", organiser.registration()), form, key));
     }
 
     /** Changes what is in the patch (JSON merge patch, RFC 7396). */
-    public Organised edit(UUID registration, UUID action, long version, Map<String, ?> patch) {
+    public Organised edit(OnBehalf organiser, UUID action, long version, Map<String, ?> patch) {
         var body = new HashMap<String, Object>(patch);
         body.put("version", version);
-        return done(service.onBehalf(registration, HttpMethod.PATCH, ACTION, of(registration, action), body, null));
+        return done(service.onBehalf(organiser, HttpMethod.PATCH, ACTION, of(organiser, action), body, null));
     }
 
     /** Hands it in. */
-    public Organised submit(UUID registration, UUID action) {
-        return post(registration, action, "/submit", Map.of());
+    public Organised submit(OnBehalf organiser, UUID action) {
+        return post(organiser, action, "/submit", Map.of());
     }
 
     /** Tells everybody that it does not take place, and why. */
-    public Organised cancel(UUID registration, UUID action, String reason) {
-        return post(registration, action, "/cancel", Map.of("reason", reason));
+    public Organised cancel(OnBehalf organiser, UUID action, String reason) {
+        return post(organiser, action, "/cancel", Map.of("reason", reason));
     }
 
     /**
@@ -85,47 +91,40 @@ public class Organising {
      *
      * @param key the same for the same form, so that pressing the button twice makes one
      */
-    public Organised copy(UUID registration, UUID action, Map<String, ?> patch, String key) {
-        return done(service.onBehalf(
-                registration, HttpMethod.POST, ACTION + "/copy", of(registration, action), patch, key));
+    public Organised copy(OnBehalf organiser, UUID action, Map<String, ?> patch, String key) {
+        return done(service.onBehalf(organiser, HttpMethod.POST, ACTION + "/copy", of(organiser, action), patch, key));
     }
 
     /** A draft on each of these days, on which the action does not stand itself; asking again makes none twice. */
-    public Organised series(UUID registration, UUID action, List<String> days) {
+    public Organised series(OnBehalf organiser, UUID action, List<String> days) {
         var answer = service.onBehalf(
-                registration,
-                HttpMethod.POST,
-                ACTION + "/series",
-                of(registration, action),
-                Map.of("days", days),
-                null);
+                organiser, HttpMethod.POST, ACTION + "/series", of(organiser, action), Map.of("days", days), null);
         return answer instanceof Answer.Given given && given.isSuccess()
                 ? new Organised.Made(reader.read(given, Items.class).items().size())
                 : done(answer);
     }
 
     /** Says that its date, or that it has none, is meant as it stands although it was asked about. */
-    public Organised stays(UUID registration, UUID action) {
-        return post(registration, action, "/stays", Map.of());
+    public Organised stays(OnBehalf organiser, UUID action) {
+        return post(organiser, action, "/stays", Map.of());
     }
 
     /** Tells how it was. */
-    public Organised report(UUID registration, UUID action, Map<String, ?> report) {
-        return post(registration, action, "/report", report);
+    public Organised report(OnBehalf organiser, UUID action, Map<String, ?> report) {
+        return post(organiser, action, "/report", report);
     }
 
     /** Gives up what nobody else has seen. */
-    public Organised discard(UUID registration, UUID action) {
-        return done(service.onBehalf(registration, HttpMethod.DELETE, ACTION, of(registration, action), null, null));
+    public Organised discard(OnBehalf organiser, UUID action) {
+        return done(service.onBehalf(organiser, HttpMethod.DELETE, ACTION, of(organiser, action), null, null));
     }
 
-    private Organised post(UUID registration, UUID action, String step, Map<String, ?> body) {
-        return done(
-                service.onBehalf(registration, HttpMethod.POST, ACTION + step, of(registration, action), body, null));
+    private Organised post(OnBehalf organiser, UUID action, String step, Map<String, ?> body) {
+        return done(service.onBehalf(organiser, HttpMethod.POST, ACTION + step, of(organiser, action), body, null));
     }
 
-    private static Map<String, UUID> of(UUID registration, UUID action) {
-        return Map.of("registration", registration, "action", action);
+    private static Map<String, UUID> of(OnBehalf organiser, UUID action) {
+        return Map.of("registration", organiser.registration(), "action", action);
     }
 
     private Organised done(Answer answer) {

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
+import org.convoca.platform.internal.OnBehalf;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +82,7 @@ class RemoteService {
      * @param key an {@code Idempotency-Key}, or null
      */
     Answer onBehalf(
-            UUID registration,
+            OnBehalf organiser,
             HttpMethod method,
             String path,
             Map<String, ?> variables,
@@ -91,7 +91,7 @@ class RemoteService {
         return guarded(() -> {
             var request = rest.method(method)
                     .uri(path, variables)
-                    .attribute(OrganiserCalls.REGISTRATION, registration)
+                    .attribute(OrganiserCalls.ON_BEHALF, organiser)
                     .headers(headers -> {
                         if (key != null) {
                             headers.set("Idempotency-Key", key);
@@ -105,10 +105,10 @@ class RemoteService {
     }
 
     /** Sends a text on behalf of a registration's organiser. */
-    Answer textOnBehalf(UUID registration, String path, Map<String, ?> variables, String text, MediaType type) {
+    Answer textOnBehalf(OnBehalf organiser, String path, Map<String, ?> variables, String text, MediaType type) {
         return guarded(() -> rest.post()
                 .uri(path, variables)
-                .attribute(OrganiserCalls.REGISTRATION, registration)
+                .attribute(OrganiserCalls.ON_BEHALF, organiser)
                 .contentType(type)
                 .body(text.getBytes(StandardCharsets.UTF_8))
                 .exchange((_, response) -> given(response)));

@@ -16,8 +16,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 class OrganiserAccess {
 
-    /** The servlet attribute that holds the registration of whoever asks. */
-    static final String REGISTRATION = "org.convoca.gateway.registration";
+    /** The servlet attribute that holds for whom the service is called. */
+    static final String ON_BEHALF = "org.convoca.gateway.on-behalf";
 
     private final Sessions sessions;
 
@@ -37,7 +37,7 @@ class OrganiserAccess {
                                 "Send an organiser's session in the header Authorization, as a Bearer token.");
                     }
                     request.servletRequest()
-                            .setAttribute(REGISTRATION, session.get().registration());
+                            .setAttribute(ON_BEHALF, session.get().onBehalf());
                     return next.handle(request);
                 };
         };

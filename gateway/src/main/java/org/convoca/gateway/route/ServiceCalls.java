@@ -3,9 +3,9 @@ package org.convoca.gateway.route;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.convoca.gateway.edge.RequestIds;
 import org.convoca.platform.internal.InternalTokens;
+import org.convoca.platform.internal.OnBehalf;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -74,11 +74,11 @@ class ServiceCalls {
         headers.set(RequestIds.HEADER, RequestIds.of(request.servletRequest()));
     }
 
-    /** For an organiser it says for which registration; the service refuses another. */
+    /** For an organiser it says whose; the service refuses another. */
     private String token(ServerRequest request, Service service, String path) {
         var method = request.method().name();
-        return request.servletRequest().getAttribute(OrganiserAccess.REGISTRATION) instanceof UUID registration
-                ? tokens.mint(service.audience(), method, path, Set.of(), registration)
+        return request.servletRequest().getAttribute(OrganiserAccess.ON_BEHALF) instanceof OnBehalf onBehalf
+                ? tokens.mint(service.audience(), method, path, Set.of(), onBehalf)
                 : tokens.mint(service.audience(), method, path, Set.of());
     }
 

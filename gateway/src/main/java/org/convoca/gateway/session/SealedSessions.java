@@ -45,6 +45,7 @@ class SealedSessions {
         var fields = String.join(
                 "|",
                 session.registration().toString(),
+                session.organiser().toString(),
                 String.valueOf(session.endsAt().getEpochSecond()),
                 session.locale(),
                 session.call());
@@ -69,10 +70,11 @@ class SealedSessions {
     }
 
     private Optional<OrganiserSession> current(byte[] bytes) {
-        var fields = new String(bytes, StandardCharsets.UTF_8).split("\\|", 4);
-        var endsAt = Instant.ofEpochSecond(Long.parseLong(fields[1]));
+        var fields = new String(bytes, StandardCharsets.UTF_8).split("\\|", 5);
+        var endsAt = Instant.ofEpochSecond(Long.parseLong(fields[2]));
         return clock.instant().isBefore(endsAt)
-                ? Optional.of(new OrganiserSession(UUID.fromString(fields[0]), fields[3], fields[2], endsAt))
+                ? Optional.of(new OrganiserSession(
+                        UUID.fromString(fields[0]), UUID.fromString(fields[1]), fields[4], fields[3], endsAt))
                 : Optional.empty();
     }
 
@@ -80,7 +82,7 @@ class SealedSessions {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            mac.update("convoca session 1".getBytes(StandardCharsets.US_ASCII));
+            mac.update("convoca session 2".getBytes(StandardCharsets.US_ASCII));
             return mac.doFinal(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA-256 is not available", e);

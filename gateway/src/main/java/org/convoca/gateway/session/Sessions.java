@@ -34,9 +34,9 @@ public class Sessions {
     }
 
     /** Begins a session in place of any other. */
-    public void begin(UUID registration, String call, String locale, HttpServletResponse response) {
-        var session =
-                new OrganiserSession(registration, call, locale, clock.instant().plus(properties.sessionFor()));
+    public void begin(UUID registration, UUID organiser, String call, String locale, HttpServletResponse response) {
+        var session = new OrganiserSession(
+                registration, organiser, call, locale, clock.instant().plus(properties.sessionFor()));
         set(sealed.seal(session), properties.sessionFor(), response);
     }
 
@@ -47,9 +47,9 @@ public class Sessions {
     }
 
     /** A session for a program, which sends it along as a bearer token (RFC 6750). */
-    public Issued issue(UUID registration, String call, String locale) {
-        var session =
-                new OrganiserSession(registration, call, locale, clock.instant().plus(properties.sessionFor()));
+    public Issued issue(UUID registration, UUID organiser, String call, String locale) {
+        var session = new OrganiserSession(
+                registration, organiser, call, locale, clock.instant().plus(properties.sessionFor()));
         return new Issued(session, sealed.seal(session));
     }
 

@@ -94,7 +94,8 @@ class ApiIT {
     }
 
     private HttpRequest.Builder asked(OpenApiDocument.Operation operation, String path) {
-        var session = sessions.issue(UUID.fromString(ID), "described", "es").text();
+        var session = sessions.issue(UUID.fromString(ID), UUID.fromString(ID), "described", "es")
+                .text();
         var request = browser.to(path, "Authorization", "Bearer " + session);
         var body = operation.node().at("/requestBody/content").properties().stream()
                 .findFirst();

@@ -37,7 +37,8 @@ class OrganisersApiIT {
     }
 
     private String session() {
-        return sessions.issue(UUID.fromString(ID), "the-call", "es").text();
+        return sessions.issue(UUID.fromString(ID), UUID.fromString(ID), "the-call", "es")
+                .text();
     }
 
     @Test
@@ -74,7 +75,8 @@ class OrganisersApiIT {
     void opensASessionByTheSecretOfALink() {
         EVENT.onJson(
                 "POST /internal/links/open",
-                "{\"registration\":\"" + ID + "\",\"call\":\"the-call\",\"locale\":\"es\"}");
+                "{\"registration\":\"" + ID + "\",\"organiser\":\"" + ID
+                        + "\",\"call\":\"the-call\",\"locale\":\"es\"}");
         EVENT.onJson("GET " + OWN, "{}");
 
         var answer = browser.postJson("/api/v1/registrations/sessions", "{\"token\":\"Zm9yLXRlc3Rz\"}");

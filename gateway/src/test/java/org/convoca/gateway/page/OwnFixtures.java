@@ -3,8 +3,11 @@ package org.convoca.gateway.page;
 /** What the event-service says to organisers in tests. */
 final class OwnFixtures {
 
-    static final String OPENED =
-            "{\"registration\":\"" + ActionFixtures.REGISTRATION + "\",\"call\":\"week-of-action\",\"locale\":\"es\"}";
+    static final String ORGANISER = "5b1f2a3c-4d5e-4f60-8172-839405a6b7c8";
+
+    static final String OPENED = """
+        {"registration":"%s","organiser":"%s","call":"week-of-action","locale":"es"}
+        """.formatted(ActionFixtures.REGISTRATION, ORGANISER);
 
     static final String PLACES = """
         {"items":[{"name":"Bilbao","territory":"ES","territories":["ES","x-basque-country"],"lat":43.26271,"lon":-2.92528,"zone":"Europe/Madrid","population":345821}]}
@@ -15,8 +18,6 @@ final class OwnFixtures {
         {"id":"%s","registration":"%s","call":"week-of-action","status":"draft","version":1,"kind":"vigil","awaitingCoordinator":false,
          "open":[{"pointer":"/title","code":"required","message":"x"}],"similar":[]}
         """.formatted(ActionFixtures.MARCH, ActionFixtures.REGISTRATION);
-
-    static final String ORGANISER = "5b1f2a3c-4d5e-4f60-8172-839405a6b7c8";
 
     /** The one who signed, whose name another service keeps, and one who was invited. */
     static final String ORGANISERS = """

@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issuer the calling component: {@code gateway}, {@code notification-service}, {@code operator}
  * @param roles of the person on whose behalf it calls; empty for the public
- * @param registration whose organiser that person is, by the session that the gateway keeps; null for anybody else
+ * @param onBehalf the organiser for whom it calls; null for anybody else
  */
 public record Caller(
-        String issuer, Set<String> roles, @Nullable UUID registration) {
+        String issuer, Set<String> roles, @Nullable OnBehalf onBehalf) {
 
     public static final String ATTRIBUTE = "org.convoca.caller";
+
+    /** The registration whose organiser that person is, or null. */
+    public @Nullable UUID registration() {
+        return onBehalf == null ? null : onBehalf.registration();
+    }
 
     /** A caller on behalf of nobody who manages a registration. */
     public Caller(String issuer, Set<String> roles) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says who calls, or nothing when any part of a token is not exactly as it must be. That a token is genuine is found out once, since that costs more than
@@ -101,10 +102,14 @@ final class InternalTokenVerifier {
 
     private static Caller caller(JWTClaimsSet claims) throws ParseException {
         var roles = claims.getStringListClaim(SignedInternalTokens.ROLES);
+        return new Caller(claims.getIssuer(), roles == null ? Set.of() : Set.copyOf(roles), onBehalf(claims));
+    }
+
+    private static @Nullable OnBehalf onBehalf(JWTClaimsSet claims) throws ParseException {
         var registration = claims.getStringClaim(SignedInternalTokens.REGISTRATION);
-        return new Caller(
-                claims.getIssuer(),
-                roles == null ? Set.of() : Set.copyOf(roles),
-                registration == null ? null : UUID.fromString(registration));
+        var organiser = claims.getStringClaim(SignedInternalTokens.ORGANISER);
+        return registration == null
+                ? null
+                : new OnBehalf(UUID.fromString(registration), organiser == null ? null : UUID.fromString(organiser));
     }
 }

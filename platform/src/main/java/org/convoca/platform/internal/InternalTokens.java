@@ -2,7 +2,6 @@ package org.convoca.platform.internal;
 
 import java.time.Clock;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Mints the tokens of internal calls: JWT (RFC 7519) with ES256, type {@code convoca-internal+jwt}, bound to audience, method and path, valid for
@@ -21,9 +20,9 @@ public interface InternalTokens {
     /**
      * The same for a call on behalf of a registration's organiser.
      *
-     * @param registration the registration of the organiser's session
+     * @param onBehalf whom the session says
      */
-    String mint(String audience, String method, String path, Set<String> roles, UUID registration);
+    String mint(String audience, String method, String path, Set<String> roles, OnBehalf onBehalf);
 
     /** Tokens of that component, for callers outside Spring. */
     static InternalTokens signedBy(String issuer, String signingKey, Clock clock) {

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +28,7 @@ final class SignedInternalTokens implements InternalTokens {
     static final String PATH = "htp";
     static final String ROLES = "roles";
     static final String REGISTRATION = "registration";
+    static final String ORGANISER = "organiser";
 
     private static final Duration VALID_FOR = Duration.ofSeconds(30);
     /** What is given out is good for at least as long as a call may take. */
@@ -47,7 +47,7 @@ final class SignedInternalTokens implements InternalTokens {
             String method,
             String path,
             Set<String> roles,
-            @Nullable UUID registration) {}
+            @Nullable OnBehalf onBehalf) {}
 
     private record Minted(String token, Instant at) {
 
@@ -77,8 +77,8 @@ final class SignedInternalTokens implements InternalTokens {
     }
 
     @Override
-    public String mint(String audience, String method, String path, Set<String> roles, UUID registration) {
-        return mint(new Call(audience, method, path, Set.copyOf(roles), registration));
+    public String mint(String audience, String method, String path, Set<String> roles, OnBehalf onBehalf) {
+        return mint(new Call(audience, method, path, Set.copyOf(roles), onBehalf));
     }
 
     private String mint(Call call) {
@@ -102,8 +102,12 @@ final class SignedInternalTokens implements InternalTokens {
                 .claim(METHOD, call.method())
                 .claim(PATH, call.path())
                 .claim(ROLES, List.copyOf(call.roles()));
-        if (call.registration() != null) {
-            claims.claim(REGISTRATION, call.registration().toString());
+        var onBehalf = call.onBehalf();
+        if (onBehalf != null) {
+            claims.claim(REGISTRATION, onBehalf.registration().toString());
+            if (onBehalf.organiser() != null) {
+                claims.claim(ORGANISER, onBehalf.organiser().toString());
+            }
         }
         return claims.build();
     }

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.convoca.platform.internal.InternalKeys;
 import org.convoca.platform.internal.InternalTokens;
+import org.convoca.platform.internal.OnBehalf;
 
 /** Components that call a service under test, with keys that it trusts. */
 public final class TestIssuers {
@@ -35,9 +35,9 @@ public final class TestIssuers {
     }
 
     /** The same for a call of the gateway on behalf of a registration's organiser. */
-    public static String organisersAuthorization(UUID registration, String audience, String method, String path) {
+    public static String organisersAuthorization(OnBehalf onBehalf, String audience, String method, String path) {
         return "Bearer "
                 + InternalTokens.signedBy("gateway", signingKey("gateway"), Clock.systemUTC())
-                        .mint(audience, method, path, Set.of(), registration);
+                        .mint(audience, method, path, Set.of(), onBehalf);
     }
 }

@@ -77,11 +77,11 @@ class InternalTokenVerifierTest {
 
     @Test
     void saysWhoseRegistrationItIsAbout() {
-        var registration = UUID.fromString("e40cfa8f-06d7-5d01-a1f4-4742c60baf20");
+        var onBehalf = new OnBehalf(UUID.fromString("e40cfa8f-06d7-5d01-a1f4-4742c60baf20"), UUID.randomUUID());
         var token = InternalTokens.signedBy("gateway", gatewayKey, clock)
-                .mint("signature-service", "GET", PATH, Set.of(), registration);
+                .mint("signature-service", "GET", PATH, Set.of(), onBehalf);
 
-        assertThat(verifier.verify(token, "GET", PATH)).contains(new Caller("gateway", Set.of(), registration));
+        assertThat(verifier.verify(token, "GET", PATH)).contains(new Caller("gateway", Set.of(), onBehalf));
     }
 
     @Test

@@ -89,7 +89,7 @@ class ImportController {
     }
 
     private String told(Workspace workspace, Taken taken, boolean apply, Model model, HttpServletResponse response) {
-        return switch (importing.read(workspace.registration(), taken.text(), !apply, taken.zone())) {
+        return switch (importing.read(workspace.organiser(), taken.text(), !apply, taken.zone())) {
             case Attempt.Done<ImportReport> done -> page.report(workspace, taken, done.value(), apply, model);
             case Attempt.Invalid<ImportReport> invalid -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

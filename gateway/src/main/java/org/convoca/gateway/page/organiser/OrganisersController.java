@@ -80,8 +80,7 @@ class OrganisersController {
     private ModelAndView invited(
             Workspace workspace, Invitation invitation, String key, Model model, HttpServletResponse response) {
         var locale = page.locale(invitation, workspace);
-        return switch (organisers.invite(
-                workspace.registration(), key, invitation.name(), invitation.email(), locale)) {
+        return switch (organisers.invite(workspace.organiser(), key, invitation.name(), invitation.email(), locale)) {
             case Attempt.Done<Boolean> _ -> new ModelAndView(Workspaces.seeOther(workspace.to(ALL) + "&done=invited"));
             case Attempt.Invalid<Boolean> invalid ->
                 again(

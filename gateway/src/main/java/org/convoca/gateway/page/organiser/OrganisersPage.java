@@ -99,13 +99,13 @@ class OrganisersPage {
     }
 
     private List<Organiser> known(Workspace workspace) {
-        return organisers.all(workspace.registration()) instanceof Reading.Found<List<Organiser>> found
+        return organisers.all(workspace.organiser()) instanceof Reading.Found<List<Organiser>> found
                 ? found.value()
                 : List.of();
     }
 
     private List<Organiser> all(Workspace workspace) {
-        return Readings.required(organisers.all(workspace.registration()), ProblemType.NOT_FOUND)
+        return Readings.required(organisers.all(workspace.organiser()), ProblemType.NOT_FOUND)
                 .value();
     }
 

@@ -78,7 +78,7 @@ class RevocationController {
         if (workspaces.accepted(form, path(organiser)).isEmpty()) {
             return again(workspace, organiser, "error.form.press-again", HttpStatus.FORBIDDEN, model, response);
         }
-        return switch (organisers.revoke(workspace.registration(), organiser)) {
+        return switch (organisers.revoke(workspace.organiser(), organiser)) {
             case Attempt.Done<Boolean> _ ->
                 new ModelAndView(Workspaces.seeOther(workspace.to(OrganisersController.ALL) + "&done=revoked"));
             case Attempt.Refused<Boolean> _, Attempt.Invalid<Boolean> _ ->

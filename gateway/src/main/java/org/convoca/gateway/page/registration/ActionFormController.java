@@ -72,7 +72,7 @@ class ActionFormController {
                 .of(request, response)
                 .map(workspace -> {
                     var found =
-                            Readings.required(organising.find(workspace.registration(), action), ProblemType.NOT_FOUND);
+                            Readings.required(organising.find(workspace.organiser(), action), ProblemType.NOT_FOUND);
                     var form = page.named(ActionForm.of(found.value()), found.value(), workspace);
                     var filled = Filled.untouched(
                             workspace, path(action), form, found.value().open());
@@ -94,7 +94,7 @@ class ActionFormController {
                 model,
                 request,
                 response,
-                (filled, patch, key) -> organising.draft(filled.workspace().registration(), key, patch.filled()));
+                (filled, patch, key) -> organising.draft(filled.workspace().organiser(), key, patch.filled()));
     }
 
     @PostMapping(path = EDIT, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -111,7 +111,7 @@ class ActionFormController {
                 request,
                 response,
                 (filled, patch, _) -> organising.edit(
-                        filled.workspace().registration(), action, version(filled.form()), patch.changes()));
+                        filled.workspace().organiser(), action, version(filled.form()), patch.changes()));
     }
 
     private static String path(UUID action) {

@@ -51,7 +51,7 @@ class OwnActionController {
     }
 
     private OwnAction find(Workspace workspace, UUID action) {
-        return Readings.required(organising.find(workspace.registration(), action), ProblemType.NOT_FOUND)
+        return Readings.required(organising.find(workspace.organiser(), action), ProblemType.NOT_FOUND)
                 .value();
     }
 

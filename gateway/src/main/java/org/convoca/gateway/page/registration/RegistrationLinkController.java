@@ -111,7 +111,7 @@ class RegistrationLinkController {
         return switch (links.open(token)) {
             case Reading.Found<OrganiserLinks.Opened> found -> {
                 var opened = found.value();
-                sessions.begin(opened.registration(), opened.call(), opened.locale(), response);
+                sessions.begin(opened.registration(), opened.organiser(), opened.call(), opened.locale(), response);
                 var language = workspaces.language(opened.locale(), request, response);
                 yield new ModelAndView(Workspaces.seeOther(Workspace.HOME + "?lang=" + language.code()));
             }

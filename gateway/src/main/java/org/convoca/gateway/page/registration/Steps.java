@@ -20,17 +20,17 @@ class Steps {
     }
 
     Organised take(AskedStep asked, String key) {
-        var registration = asked.workspace().registration();
+        var organiser = asked.workspace().organiser();
         var action = asked.action();
         return switch (asked.step()) {
-            case "submit" -> organising.submit(registration, action);
-            case "cancel" -> organising.cancel(registration, action, asked.field("reason"));
-            case "discard" -> organising.discard(registration, action);
+            case "submit" -> organising.submit(organiser, action);
+            case "cancel" -> organising.cancel(organiser, action, asked.field("reason"));
+            case "discard" -> organising.discard(organiser, action);
             case "copy" -> copied(asked, key);
             case "series" -> repeated(asked);
             case "report" -> reported(asked);
             case "date" -> dated(asked);
-            default -> organising.stays(registration, action);
+            default -> organising.stays(organiser, action);
         };
     }
 
@@ -42,20 +42,20 @@ class Steps {
         return with(
                 asked,
                 action -> organising.copy(
-                        asked.workspace().registration(), action.id(), OtherDays.differing(action, asked.all()), key));
+                        asked.workspace().organiser(), action.id(), OtherDays.differing(action, asked.all()), key));
     }
 
     private Organised repeated(AskedStep asked) {
         var days = OtherDays.wanted(asked.all(), asked.values("days"));
         return days.isEmpty()
                 ? new Organised.Invalid(List.of(new FieldError("/days", "required", "Choose at least one day.")))
-                : organising.series(asked.workspace().registration(), asked.action(), days);
+                : organising.series(asked.workspace().organiser(), asked.action(), days);
     }
 
     private Organised reported(AskedStep asked) {
         var form = new ReportForm(asked.all());
         return form.errors().isEmpty()
-                ? organising.report(asked.workspace().registration(), asked.action(), form.own())
+                ? organising.report(asked.workspace().organiser(), asked.action(), form.own())
                 : new Organised.Invalid(form.errors());
     }
 
@@ -66,8 +66,7 @@ class Steps {
         }
         return with(
                 asked,
-                action ->
-                        organising.edit(asked.workspace().registration(), action.id(), action.version(), form.patch()));
+                action -> organising.edit(asked.workspace().organiser(), action.id(), action.version(), form.patch()));
     }
 
     private interface Change {
@@ -75,7 +74,7 @@ class Steps {
     }
 
     private Organised with(AskedStep asked, Change change) {
-        return switch (organising.find(asked.workspace().registration(), asked.action())) {
+        return switch (organising.find(asked.workspace().organiser(), asked.action())) {
             case Reading.Found<OwnAction> found -> change.of(found.value());
             case Reading.Missing<OwnAction> _ -> new Organised.Missing();
             case Reading.Unavailable<OwnAction> _ -> new Organised.Unavailable();

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.convoca.gateway.page.Language;
 import org.convoca.gateway.session.OrganiserSession;
+import org.convoca.platform.internal.OnBehalf;
 
 /** An organiser at work, and in which language. */
 public record Workspace(OrganiserSession session, Language language) {
@@ -14,8 +15,8 @@ public record Workspace(OrganiserSession session, Language language) {
     static final String ACTIONS = HOME + "/actions";
 
     /** Whose actions these are. */
-    public UUID registration() {
-        return session.registration();
+    public OnBehalf organiser() {
+        return session.onBehalf();
     }
 
     /** For whom pages are worded. */

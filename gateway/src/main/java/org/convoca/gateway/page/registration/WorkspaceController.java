@@ -51,7 +51,7 @@ class WorkspaceController {
     }
 
     private String shown(Workspace workspace, Model model) {
-        var all = Readings.required(organising.all(workspace.registration()), ProblemType.NOT_FOUND);
+        var all = Readings.required(organising.all(workspace.organiser()), ProblemType.NOT_FOUND);
         workspaces.frame(workspace, Workspace.HOME, model);
         model.addAttribute("lines", lines(workspace, all.value()));
         model.addAttribute("newPath", workspace.to(Workspace.ACTIONS + "/new"));

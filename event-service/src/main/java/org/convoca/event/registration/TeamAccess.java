@@ -3,23 +3,32 @@ package org.convoca.event.registration;
 import org.convoca.platform.internal.Caller;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
+import org.springframework.stereotype.Component;
 
-/** Who may look after which registration: its organisers, by the session that the gateway keeps, and operators. */
-final class Access {
+/**
+ * Who may look after which registration: those who organise under it, by the session that the gateway keeps, and operators. Whoever was removed is
+ * refused at once, however long the session would last.
+ */
+@Component
+final class TeamAccess {
 
     private static final String OPERATOR = "operator";
 
-    private Access() {}
+    private final RegisteredGroups groups;
+
+    TeamAccess(RegisteredGroups groups) {
+        this.groups = groups;
+    }
 
     static boolean isOperator(Caller caller) {
         return caller.issuer().equals(OPERATOR);
     }
 
     /** The registration's id, or 404 when it is not the caller's: nobody learns which registrations there are. */
-    static RegistrationId own(Caller caller, String registration) {
+    RegistrationId own(Caller caller, String registration) {
         return RegistrationId.parse(registration)
-                .filter(id -> isOperator(caller) || id.value().equals(caller.registration()))
-                .orElseThrow(Access::notFound);
+                .filter(id -> isOperator(caller) || groups.isOpenTo(caller.onBehalf(), id.value()))
+                .orElseThrow(TeamAccess::notFound);
     }
 
     static ProblemException notFound() {
