@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps one mail for several changes. The first change of an action orders a mail to each organiser and holds it back for a while; what changes in
  * that while is told by the same mail, which says everything since the one before. So nobody gets more than one in that time, and nothing is told later than
- * that (docs/decisions/0009-changes-are-told-together.md).
+ * that (docs/decisions/0011-changes-are-told-together.md).
  */
 class HeldChanges {
 
