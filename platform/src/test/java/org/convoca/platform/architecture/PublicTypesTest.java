@@ -27,6 +27,7 @@ class PublicTypesTest {
                         "internal.InternalCallInterceptor",
                         "internal.InternalKeys",
                         "internal.InternalTokens",
+                        "internal.OnBehalf",
                         "kafka.DeadLetter",
                         "kafka.DeadLetterTopics",
                         "kafka.DeadLetters",
