@@ -39,6 +39,8 @@ record ImportReport(boolean dryRun, long created, long same, long rejected, List
      * @param title as it was read, in one of its languages
      * @param when local time and zone, or day, as it was read; null where nothing is known
      * @param startsAt the moment of it, null without a time of day
+     * @param place in one line, without its territory; null where nothing is known
+     * @param territory its code, or null
      * @param assumed sentences, each behind a stable code and a colon
      * @param errors for which it was rejected
      * @param open what has to be settled before it can be submitted
@@ -51,6 +53,7 @@ record ImportReport(boolean dryRun, long created, long same, long rejected, List
             @Nullable String when,
             @Nullable Instant startsAt,
             @Nullable String place,
+            @Nullable String territory,
             List<String> assumed,
             List<FieldError> errors,
             List<FieldError> open) {

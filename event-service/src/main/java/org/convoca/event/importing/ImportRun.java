@@ -98,6 +98,7 @@ final class ImportRun {
                 when(entry.form()),
                 null,
                 place(entry.form()),
+                territory(entry.form()),
                 entry.assumed(),
                 errors,
                 List.of());
@@ -120,6 +121,7 @@ final class ImportRun {
                         ? time.startsAt().toInstant()
                         : null,
                 place(entry.form()),
+                territory(entry.form()),
                 assumed,
                 List.of(),
                 checked.open());
@@ -143,9 +145,13 @@ final class ImportRun {
         if (place == null) {
             return null;
         }
-        var parts = Stream.of(place.name(), place.address(), place.locality(), place.territory())
+        var parts = Stream.of(place.name(), place.address(), place.locality())
                 .filter(Objects::nonNull)
                 .toList();
         return parts.isEmpty() ? null : String.join(", ", parts);
+    }
+
+    private static @Nullable String territory(ActionForm form) {
+        return form.place() == null ? null : form.place().territory();
     }
 }

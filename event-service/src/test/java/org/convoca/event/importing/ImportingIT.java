@@ -60,7 +60,8 @@ class ImportingIT {
         assertThat(outcomes(report)).containsExactly("2 created", "3 created", "4 rejected", "5 created");
         assertThat(report.string("/lines/0/when")).isEqualTo("2099-01-16T18:00 Europe/Madrid");
         assertThat(report.string("/lines/0/startsAt")).isEqualTo("2099-01-16T17:00:00Z");
-        assertThat(report.string("/lines/0/place")).isEqualTo("Bilbao, x-basque-country");
+        assertThat(report.string("/lines/0/place")).isEqualTo("Bilbao");
+        assertThat(report.string("/lines/0/territory")).isEqualTo("x-basque-country");
         assertThat(report.string("/lines/1/assumed/0")).startsWith("point-of-the-locality: ");
         assertThat(report.string("/lines/2/errors/0/code")).isEqualTo("ambiguous-day");
         assertThat(report.string("/lines/2/title")).isEqualTo("Vigilia");

@@ -29,6 +29,7 @@ public record ImportReport(@Nullable Boolean dryRun, List<Line> lines) {
             @Nullable String title,
             @Nullable String when,
             @Nullable String place,
+            @Nullable String territory,
             List<String> assumed,
             List<FieldError> errors) {
 

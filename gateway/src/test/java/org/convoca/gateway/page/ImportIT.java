@@ -43,7 +43,11 @@ class ImportIT extends WithWorkspace {
         assertThat(page.html().select(".card .tag").eachText())
                 .containsExactly("new", "stands already", "cannot be taken");
         assertThat(page.html().select(".card").first().text())
-                .contains("Marcha <b>", "Saturday, 16 January 2027, 18:00 · Madrid", "Bilbao", "so on the next day")
+                .contains(
+                        "Marcha <b>",
+                        "Saturday, 16 January 2027, 18:00 · Madrid",
+                        "Bilbao, Basque Country",
+                        "so on the next day")
                 .doesNotContain("new-code");
         assertThat(page.html().select(".card .error").text()).isEqualTo("Choose a kind from the list");
     }

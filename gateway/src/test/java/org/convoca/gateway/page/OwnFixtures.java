@@ -27,7 +27,7 @@ final class OwnFixtures {
 
     static final String IMPORTED = """
         {"dryRun":true,"created":1,"same":1,"rejected":1,"ignored":["colour"],"lines":[
-         {"line":2,"outcome":"created","action":null,"title":"Marcha <b>","when":"2027-01-16T18:00 Europe/Madrid","startsAt":null,"place":"Bilbao",
+         {"line":2,"outcome":"created","action":null,"title":"Marcha <b>","when":"2027-01-16T18:00 Europe/Madrid","startsAt":null,"place":"Bilbao","territory":"x-basque-country",
           "assumed":["ends-the-next-day: It ends at an earlier hour.","new-code: Something that is not known here."],"errors":[],"open":[]},
          {"line":3,"outcome":"same","action":null,"title":"Vigilia","when":null,"startsAt":null,"place":null,"assumed":[],"errors":[],"open":[]},
          {"line":4,"outcome":"rejected","action":null,"title":null,"when":null,"startsAt":null,"place":null,"assumed":[],

@@ -40,14 +40,14 @@ record ImportLine(
     private static final Pattern WRITTEN =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}))?(?: ([A-Za-z_/+-]+))?");
 
-    static ImportLine of(ImportReport.Line line, List<String> errors, Locale reader) {
+    static ImportLine of(ImportReport.Line line, @Nullable String where, List<String> errors, Locale reader) {
         var when = line.when();
         return new ImportLine(
                 line.line(),
                 line.outcome(),
                 line.title(),
                 when == null ? null : inWords(when, reader),
-                line.place(),
+                where,
                 line.assumed().stream()
                         .map(assumed -> assumed.replaceFirst(":.*", ""))
                         .filter(ASSUMED::contains)

@@ -2,8 +2,11 @@ package org.convoca.gateway.page.importing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.convoca.gateway.client.ImportReport;
 import org.convoca.gateway.edge.FormTokens;
+import org.convoca.gateway.page.Places;
 import org.convoca.gateway.page.registration.Mistake;
 import org.convoca.gateway.page.registration.Mistakes;
 import org.convoca.gateway.page.registration.Workspace;
@@ -21,12 +24,14 @@ class ImportPage {
     private final Workspaces workspaces;
     private final Mistakes mistakes;
     private final FormTokens tokens;
+    private final Places places;
     private final MessageSource messages;
 
-    ImportPage(Workspaces workspaces, Mistakes mistakes, FormTokens tokens, MessageSource messages) {
+    ImportPage(Workspaces workspaces, Mistakes mistakes, FormTokens tokens, Places places, MessageSource messages) {
         this.workspaces = workspaces;
         this.mistakes = mistakes;
         this.tokens = tokens;
+        this.places = places;
         this.messages = messages;
     }
 
@@ -110,6 +115,14 @@ class ImportPage {
                 .map(error -> words(error, reader))
                 .distinct()
                 .toList();
-        return ImportLine.of(line, errors, reader);
+        return ImportLine.of(line, where(line, reader), errors, reader);
+    }
+
+    private @Nullable String where(ImportReport.Line line, Locale reader) {
+        var territory = line.territory() == null ? "" : places.territory(line.territory(), reader);
+        var parts = Stream.of(Objects.requireNonNullElse(line.place(), ""), territory)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return parts.isEmpty() ? null : String.join(", ", parts);
     }
 }
