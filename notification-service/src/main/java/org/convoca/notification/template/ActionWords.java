@@ -59,7 +59,7 @@ final class ActionWords {
 
     private String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(phrases.language())
+                .withLocale(phrases.calendar())
                 .format(day);
     }
 

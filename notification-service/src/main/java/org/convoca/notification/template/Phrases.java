@@ -13,6 +13,7 @@ import java.util.Optional;
 /** The sentences of one language. */
 record Phrases(Locale language, Map<String, String> texts) {
 
+    private static final Locale INTERNATIONAL_ENGLISH = Locale.forLanguageTag("en-001");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT);
 
     /** The sentence of that key, with the values in it. */
@@ -47,8 +48,13 @@ record Phrases(Locale language, Map<String, String> texts) {
     /** A day of the calendar as people write it. */
     String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language)
+                .withLocale(calendar())
                 .format(day);
+    }
+
+    /** How days are written: English is read all over the world, so the day comes before the month there. */
+    Locale calendar() {
+        return language.equals(Locale.ENGLISH) ? INTERNATIONAL_ENGLISH : language;
     }
 
     boolean isRightToLeft() {

@@ -136,7 +136,7 @@ class LettersTest {
                 .contains("Organisation: Frente Popular Darío Santillán")
                 .contains("Signs for: Argentina")
                 .contains("Call: Anti-Imperialist Week of Action")
-                .contains("The link works until March 12, 2027, 14:30 UTC.")
+                .contains("The link works until 12 March 2027, 14:30 UTC.")
                 .contains("If you ignore this mail, nothing happens")
                 .contains("It was not me:\nhttps://convoca.example.org/disown/token-of-disown");
     }
@@ -147,9 +147,9 @@ class LettersTest {
 
         assertThat(text)
                 .contains("Now that Frente Popular Darío Santillán has signed “Anti-Imperialist Week of Action”")
-                .contains("The week of action is from March 1, 2027 to March 7, 2027.")
+                .contains("The week of action is from 1 March 2027 to 7 March 2027.")
                 .contains("Register our actions:\nhttps://convoca.example.org/registration/token-of-registration")
-                .contains("The link works until March 12, 2027, 14:30 UTC.")
+                .contains("The link works until 12 March 2027, 14:30 UTC.")
                 .contains("The link is personal");
     }
 
@@ -159,11 +159,11 @@ class LettersTest {
                 .text();
 
         assertThat(text)
-                .contains("When until now: Friday, March 5, 2027, 18:00 (Madrid time)\n")
-                .contains("When from now on: Saturday, March 6, 2027, 18:00 (Madrid time)\n")
+                .contains("When until now: Friday, 5 March 2027, 18:00 (Madrid time)\n")
+                .contains("When from now on: Saturday, 6 March 2027, 18:00 (Madrid time)\n")
                 .contains("Where until now: to be announced\nWhere from now on: Plaza Moyúa, Bilbao\n")
                 .contains("Also changed: description and expected size\n")
-                .contains("When: Saturday, March 6, 2027, 18:00–20:00 (Madrid time)\n");
+                .contains("When: Saturday, 6 March 2027, 18:00–20:00 (Madrid time)\n");
     }
 
     @Test
@@ -182,7 +182,7 @@ class LettersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 'Saturday, March 6, 2027, 23:30, until Sunday, March 7, 2027, 01:00 (Kolkata time)'",
+        "en, 'Saturday, 6 March 2027, 23:30, until Sunday, 7 March 2027, 01:00 (Kolkata time)'",
         "es, 'sábado, 6 de marzo de 2027, 23:30, hasta el domingo, 7 de marzo de 2027, 01:00 (hora de Kolkata)'",
         "pt, 'sábado, 6 de março de 2027, 23:30, até domingo, 7 de março de 2027, 01:00 (horário de Kolkata)'"
     })
