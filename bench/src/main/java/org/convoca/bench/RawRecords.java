@@ -43,6 +43,15 @@ final class RawRecords implements Load.Step, AutoCloseable {
         admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, REPLICATION)))
                 .all()
                 .get(10, TimeUnit.SECONDS);
+        greetPartitions();
+    }
+
+    /** A topic that was just made is not known all over the broker yet; many records at once then wait for each other, and measure nothing else. */
+    private void greetPartitions() throws Exception {
+        for (var partition = 0; partition < PARTITIONS; partition++) {
+            producer.send(new ProducerRecord<>(topic, partition, null, requests.body(0)))
+                    .get(30, TimeUnit.SECONDS);
+        }
     }
 
     @Override
