@@ -84,7 +84,7 @@ class ChildTest {
 
     @Test
     void endsByForceWhatIsStillStartingAndDoesNotEndWhenAsked() {
-        child = child("trap '' TERM; echo 'still starting'; while :; do tail -f /dev/null; done");
+        child = child("trap '' TERM; echo 'still starting'; exec tail -f /dev/null");
         child.start();
         await().until(() -> Files.exists(folder.resolve("part.pid"))
                 && Files.readString(folder.resolve("part.log")).contains("still starting"));

@@ -29,6 +29,7 @@ final class Started {
             .normalize();
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final long SIGINT_BIT = 1L << 1;
 
     private final DataFolder data;
     private final Process launcher;
@@ -137,10 +138,26 @@ final class Started {
         }
     }
 
+    /**
+     * Whatever is started from a shell's background ignores what Ctrl-C sends (POSIX, Shell Command Language, 2.11), as do its children: then the launcher
+     * is asked to end in the other way, which it takes alike.
+     */
+    private boolean ignoresInterrupts() throws IOException {
+        var status = Path.of("/proc", String.valueOf(launcher.pid()), "status");
+        if (!Files.isReadable(status)) {
+            return false;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .map(line -> Long.parseUnsignedLong(
+                        line.substring("SigIgn:".length()).strip(), 16))
+                .anyMatch(ignored -> (ignored & SIGINT_BIT) != 0);
+    }
+
     /** What Ctrl-C does; the exit code. */
     int interrupt() {
         try {
-            new ProcessBuilder("kill", "-INT", String.valueOf(launcher.pid()))
+            new ProcessBuilder("kill", ignoresInterrupts() ? "-TERM" : "-INT", String.valueOf(launcher.pid()))
                     .start()
                     .waitFor();
             assertThat(launcher.waitFor(2, TimeUnit.MINUTES)).as("it stops").isTrue();
