@@ -3,14 +3,12 @@ package org.convoca.event.requesting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.convoca.contracts.registration.RegistrationDeclined;
 import org.convoca.event.registration.Registration;
 import org.convoca.event.registration.RegistrationId;
 import org.convoca.event.registration.Registrations;
 import org.convoca.event.registration.Request;
+import org.convoca.platform.outbox.Batches;
 import org.convoca.platform.outbox.Stored;
 import org.convoca.platform.request.DailyAllowance;
 import org.convoca.platform.request.IdempotencyKeys;
@@ -27,9 +25,7 @@ import org.springframework.stereotype.Component;
 class Lapse {
 
     private static final Logger log = LoggerFactory.getLogger(Lapse.class);
-    private static final int BATCH = 200;
-    /** A run ends some time, even while more lapses than it can write. */
-    private static final int MOST_BATCHES = 50;
+    private static final Batches BATCHES = new Batches(200, 50);
 
     private final Registrations registrations;
     private final OpenRequests requests;
@@ -53,25 +49,12 @@ class Lapse {
     @Scheduled(fixedDelayString = "${convoca.jobs.pause}", initialDelayString = "${convoca.jobs.pause}")
     void run() {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var expired = all(() -> requests.expired(now, BATCH), stored -> expire(stored, now));
-        var erased = all(() -> requests.withContactToErase(now, BATCH), this::erase);
+        var expired = BATCHES.takeAll(size -> requests.expired(now, size), stored -> expire(stored, now));
+        var erased = BATCHES.takeAll(size -> requests.withContactToErase(now, size), this::erase);
         var forgotten = allowance.forget(now) + keys.forget(now);
         if (expired + erased + forgotten > 0) {
             log.info("{} requests expired, {} contacts erased, {} spent keys forgotten", expired, erased, forgotten);
         }
-    }
-
-    private static int all(Supplier<List<Stored<Registration>>> due, Predicate<Stored<Registration>> step) {
-        var done = 0;
-        for (var batches = 0; batches < MOST_BATCHES; batches++) {
-            var batch = due.get();
-            var written = (int) batch.stream().filter(step).count();
-            done += written;
-            if (batch.size() < BATCH || written == 0) {
-                return done;
-            }
-        }
-        return done;
     }
 
     private boolean expire(Stored<Registration> stored, Instant now) {

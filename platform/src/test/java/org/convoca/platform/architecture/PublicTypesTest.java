@@ -34,6 +34,7 @@ class PublicTypesTest {
                         "mongo.StoreOutage",
                         "outbox.AggregateStore",
                         "outbox.AggregateStores",
+                        "outbox.Batches",
                         "outbox.BlockedAggregate",
                         "outbox.OutboxFullException",
                         "outbox.OutboxOperations",

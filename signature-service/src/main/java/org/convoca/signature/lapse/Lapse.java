@@ -1,11 +1,9 @@
 package org.convoca.signature.lapse;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.convoca.contracts.signature.SignatureContactErased;
 import org.convoca.contracts.signature.SignatureExpired;
+import org.convoca.platform.outbox.Batches;
 import org.convoca.platform.outbox.Stored;
 import org.convoca.platform.request.DailyAllowance;
 import org.convoca.platform.request.IdempotencyKeys;
@@ -24,9 +22,7 @@ import org.springframework.stereotype.Component;
 class Lapse {
 
     private static final Logger log = LoggerFactory.getLogger(Lapse.class);
-    private static final int BATCH = 200;
-    /** A run ends some time, even while more lapses than it can write. */
-    private static final int MOST_BATCHES = 50;
+    private static final Batches BATCHES = new Batches(200, 50);
 
     private final Signatures signatures;
     private final DailyAllowance allowance;
@@ -43,25 +39,12 @@ class Lapse {
     @Scheduled(fixedDelayString = "${convoca.jobs.pause}", initialDelayString = "${convoca.jobs.pause}")
     void run() {
         var now = clock.instant();
-        var expired = all(() -> signatures.expired(now, BATCH), this::expire);
-        var erased = all(() -> signatures.withContactToErase(now, BATCH), this::erase);
+        var expired = BATCHES.takeAll(size -> signatures.expired(now, size), this::expire);
+        var erased = BATCHES.takeAll(size -> signatures.withContactToErase(now, size), this::erase);
         var forgotten = allowance.forget(now) + keys.forget(now);
         if (expired + erased + forgotten > 0) {
             log.info("{} signatures expired, {} contacts erased, {} spent keys forgotten", expired, erased, forgotten);
         }
-    }
-
-    private static int all(Supplier<List<Stored<Signature>>> due, Predicate<Stored<Signature>> step) {
-        var done = 0;
-        for (var batches = 0; batches < MOST_BATCHES; batches++) {
-            var batch = due.get();
-            var written = (int) batch.stream().filter(step).count();
-            done += written;
-            if (batch.size() < BATCH || written == 0) {
-                return done;
-            }
-        }
-        return done;
     }
 
     private boolean expire(Stored<Signature> stored) {
