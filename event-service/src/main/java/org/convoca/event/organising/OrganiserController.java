@@ -102,7 +102,7 @@ class OrganiserController {
             @RequestBody JsonNode patch) {
         var group = access.group(caller, registration);
         var version = version(patch);
-        var edited = organising.edit(group, id(action), version, patch, Access.isOperator(caller));
+        var edited = organising.edit(group, id(action), version, patch, caller.isOperator());
         return views.of(group, edited);
     }
 
@@ -135,7 +135,7 @@ class OrganiserController {
             @PathVariable String registration,
             @PathVariable String action) {
         var group = access.group(caller, registration);
-        return views.of(group, organising.submit(group, id(action), Access.isOperator(caller)));
+        return views.of(group, organising.submit(group, id(action), caller.isOperator()));
     }
 
     record Cancellation(@Nullable String reason) {}

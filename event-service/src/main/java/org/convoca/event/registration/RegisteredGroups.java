@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.convoca.platform.internal.OnBehalf;
-import org.jspecify.annotations.Nullable;
+import org.convoca.platform.internal.Caller;
 
 /** The registrations, for other features. */
 public interface RegisteredGroups {
@@ -35,8 +34,12 @@ public interface RegisteredGroups {
     /** Whether that person organises under that registration, or under the one in which it went on. */
     boolean isManagedBy(UUID registration, UUID organiser);
 
-    /** Whether a session opens that registration: it is for it, and for somebody who still organises under it. */
-    default boolean isOpenTo(@Nullable OnBehalf session, UUID registration) {
+    /** Whether somebody may look after that registration: an operator, or by a session for it whoever still organises under it. */
+    default boolean isOpenTo(Caller caller, UUID registration) {
+        if (caller.isOperator()) {
+            return true;
+        }
+        var session = caller.onBehalf();
         return session != null
                 && session.registration().equals(registration)
                 && (session.organiser() == null || isManagedBy(registration, session.organiser()));

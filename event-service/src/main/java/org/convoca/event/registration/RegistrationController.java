@@ -23,7 +23,7 @@ class RegistrationController {
         return RegistrationId.parse(id)
                 .flatMap(parsed -> registrations
                         .find(parsed)
-                        .filter(stored -> TeamAccess.isOperator(caller) || !(stored.state() instanceof Request))
+                        .filter(stored -> caller.isOperator() || !(stored.state() instanceof Request))
                         .map(stored -> RegistrationView.of(parsed, stored.state())))
                 .orElseThrow(TeamAccess::notFound);
     }

@@ -12,22 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class TeamAccess {
 
-    private static final String OPERATOR = "operator";
-
     private final RegisteredGroups groups;
 
     TeamAccess(RegisteredGroups groups) {
         this.groups = groups;
     }
 
-    static boolean isOperator(Caller caller) {
-        return caller.issuer().equals(OPERATOR);
-    }
-
     /** The registration's id, or 404 when it is not the caller's: nobody learns which registrations there are. */
     RegistrationId own(Caller caller, String registration) {
         return RegistrationId.parse(registration)
-                .filter(id -> isOperator(caller) || groups.isOpenTo(caller.onBehalf(), id.value()))
+                .filter(id -> groups.isOpenTo(caller, id.value()))
                 .orElseThrow(TeamAccess::notFound);
     }
 

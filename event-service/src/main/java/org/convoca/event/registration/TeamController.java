@@ -104,7 +104,7 @@ class TeamController {
             @PathVariable String registration,
             @PathVariable UUID organiser,
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-        inviting.remove(access.own(caller, registration), organiser, TeamAccess.isOperator(caller));
+        inviting.remove(access.own(caller, registration), organiser, caller.isOperator());
     }
 
     private OrganiserItem item(Organiser organiser, Instant opened, Caller caller) {

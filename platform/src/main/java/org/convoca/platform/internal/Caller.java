@@ -16,9 +16,16 @@ public record Caller(
 
     public static final String ATTRIBUTE = "org.convoca.caller";
 
+    private static final String OPERATOR = "operator";
+
     /** The registration whose organiser that person is, or null. */
     public @Nullable UUID registration() {
         return onBehalf == null ? null : onBehalf.registration();
+    }
+
+    /** Whether whoever runs the system calls, and not a service. */
+    public boolean isOperator() {
+        return issuer.equals(OPERATOR);
     }
 
     /** A caller on behalf of nobody who manages a registration. */
