@@ -14,6 +14,10 @@ import org.convoca.contracts.call.ReviewPolicy;
 import org.convoca.contracts.signature.SignatureOrigin;
 import org.convoca.contracts.territory.Region;
 import org.convoca.signature.call.CallSlug;
+import org.convoca.signature.dossier.EvidenceKind;
+import org.convoca.signature.dossier.MailHint;
+import org.convoca.signature.dossier.ReasonTemplate;
+import org.convoca.signature.dossier.Verdict;
 import org.convoca.signature.signing.SignatureId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
@@ -28,6 +32,11 @@ final class StoredForms {
             new Form<>(CallSlug.class, String.class, CallSlug::value, CallSlug::new),
             new Form<>(
                     SignatureId.class, String.class, SignatureId::toString, id -> new SignatureId(UUID.fromString(id))),
+            new Form<>(UUID.class, String.class, UUID::toString, UUID::fromString),
+            new Form<>(EvidenceKind.class, String.class, EvidenceKind::code, EvidenceKind::of),
+            new Form<>(MailHint.class, String.class, MailHint::code, MailHint::of),
+            new Form<>(Verdict.class, String.class, Verdict::code, Verdict::of),
+            new Form<>(ReasonTemplate.class, String.class, ReasonTemplate::code, ReasonTemplate::of),
             new Form<>(Region.class, String.class, Region::code, Region::of),
             new Form<>(ReviewPolicy.class, String.class, ReviewPolicy::code, ReviewPolicy::of),
             new Form<>(SignatureOrigin.class, String.class, SignatureOrigin::code, SignatureOrigin::of),

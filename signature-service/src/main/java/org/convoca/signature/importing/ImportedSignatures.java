@@ -114,6 +114,7 @@ class ImportedSignatures {
                 signature.confirmedAt(),
                 signature.publishedAt(),
                 signature.repeatedAt(),
-                keys);
+                keys,
+                signature.review());
     }
 }

@@ -7,6 +7,7 @@ import org.convoca.contracts.signature.SignatureFacts;
 import org.convoca.contracts.signature.SignatureOrigin;
 import org.convoca.contracts.signature.SignatureStatus;
 import org.convoca.signature.call.CallSlug;
+import org.convoca.signature.dossier.Dossier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
@@ -25,6 +26,11 @@ public sealed interface Signature {
     /** The person to write to; null for an imported signatory, and once the data was erased. */
     default @Nullable Contact contact() {
         return null;
+    }
+
+    /** What reviewers know of it; empty where nobody reviews. */
+    default Dossier dossier() {
+        return Dossier.EMPTY;
     }
 
     default SignatureId id() {
@@ -48,17 +54,18 @@ public sealed interface Signature {
                 this instanceof Published ? organisation.facts() : null);
     }
 
-    static AwaitingConfirmation received(Submission submission, Contact contact, Duration validFor) {
+    /** @param review what was found about the contact's mailbox */
+    static AwaitingConfirmation received(Submission submission, Contact contact, Duration validFor, Dossier review) {
         var keys = submission.rollKeys().claimedBy(contact);
         return new AwaitingConfirmation(
-                submission, contact, submission.receivedAt().plus(validFor), keys.values());
+                submission, contact, submission.receivedAt().plus(validFor), keys.values(), review);
     }
 
     /** A signatory from a list that was published already. */
     static Published imported(SignatureId id, CallSlug call, Organisation organisation, String locale, Instant now) {
         var submission = new Submission(id, call, SignatureOrigin.IMPORT, organisation, locale, null, now);
         return new Published(
-                submission, null, null, now, null, submission.rollKeys().values());
+                submission, null, null, now, null, submission.rollKeys().values(), null);
     }
 
     /** A signature that holds its organisation's place on the roll, from confirmation to exit. */
@@ -83,10 +90,22 @@ public sealed interface Signature {
         Ended withoutContact();
     }
 
-    /** @param expiresAt until when the mailed link works, exclusive */
+    /**
+     * @param expiresAt until when the mailed link works, exclusive
+     * @param review null in documents of an older release
+     */
     @TypeAlias("signature.awaiting-confirmation")
-    record AwaitingConfirmation(Submission submission, Contact contact, Instant expiresAt, List<String> keys)
-            implements Signature {
+    record AwaitingConfirmation(
+            Submission submission,
+            Contact contact,
+            Instant expiresAt,
+            List<String> keys,
+            @Nullable Dossier review) implements Signature {
+        @Override
+        public Dossier dossier() {
+            return review == null ? Dossier.EMPTY : review;
+        }
+
         @Override
         public SignatureStatus status() {
             return SignatureStatus.AWAITING_CONFIRMATION;
@@ -98,7 +117,7 @@ public sealed interface Signature {
 
         public AwaitingReview confirm(Instant now) {
             return new AwaitingReview(
-                    submission, contact, now, null, submission.rollKeys().values());
+                    submission, contact, now, null, submission.rollKeys().values(), review);
         }
 
         public Published publish(Instant now) {
@@ -118,22 +137,57 @@ public sealed interface Signature {
         }
     }
 
-    /** @param repeatedAt when the contact was last told that somebody signed again, or null */
+    /**
+     * Waits for reviewers.
+     *
+     * @param repeatedAt when the contact was last told that somebody signed again, or null
+     * @param review null in documents of an older release
+     */
     @TypeAlias("signature.awaiting-review")
     record AwaitingReview(
             Submission submission,
             Contact contact,
             Instant confirmedAt,
             @Nullable Instant repeatedAt,
-            List<String> keys)
+            List<String> keys,
+            @Nullable Dossier review)
             implements Standing {
+        @Override
+        public Dossier dossier() {
+            return review == null ? Dossier.EMPTY : review;
+        }
+
+        /** The same signature with what reviewers know now. */
+        public AwaitingReview with(Dossier next) {
+            return new AwaitingReview(submission, contact, confirmedAt, repeatedAt, keys, next);
+        }
+
+        /** The same signature after its organisation's names, place or website were corrected. */
+        public AwaitingReview amend(Organisation corrected) {
+            var amended = submission.of(corrected);
+            return new AwaitingReview(
+                    amended,
+                    contact,
+                    confirmedAt,
+                    repeatedAt,
+                    amended.rollKeys().values(),
+                    review);
+        }
+
         @Override
         public SignatureStatus status() {
             return SignatureStatus.AWAITING_REVIEW;
         }
 
         public Published publish(Instant now) {
-            return new Published(submission, contact, confirmedAt, now, repeatedAt, keys);
+            return new Published(
+                    submission,
+                    contact,
+                    confirmedAt,
+                    now,
+                    repeatedAt,
+                    keys,
+                    dossier().closed());
         }
 
         public Rejected reject(String reason, Instant now, Instant eraseContactAt) {
@@ -147,7 +201,7 @@ public sealed interface Signature {
 
         @Override
         public AwaitingReview repeat(Instant now) {
-            return new AwaitingReview(submission, contact, confirmedAt, now, keys);
+            return new AwaitingReview(submission, contact, confirmedAt, now, keys, review);
         }
     }
 
@@ -157,6 +211,7 @@ public sealed interface Signature {
      * @param confirmedAt null for an imported signatory
      * @param repeatedAt when the contact was last told that somebody signed again, or null
      * @param listing by what the roll finds it
+     * @param review why it was believed; null for imported signatories and in documents of an older release
      */
     @TypeAlias("signature.published")
     record Published(
@@ -166,7 +221,8 @@ public sealed interface Signature {
             Instant publishedAt,
             @Nullable Instant repeatedAt,
             List<String> keys,
-            Listing listing)
+            Listing listing,
+            @Nullable Dossier review)
             implements Standing {
 
         public Published(
@@ -175,7 +231,8 @@ public sealed interface Signature {
                 @Nullable Instant confirmedAt,
                 Instant publishedAt,
                 @Nullable Instant repeatedAt,
-                List<String> keys) {
+                List<String> keys,
+                @Nullable Dossier review) {
             this(
                     submission,
                     contact,
@@ -183,7 +240,13 @@ public sealed interface Signature {
                     publishedAt,
                     repeatedAt,
                     keys,
-                    Listing.of(submission.signature(), submission.organisation()));
+                    Listing.of(submission.signature(), submission.organisation()),
+                    review);
+        }
+
+        @Override
+        public Dossier dossier() {
+            return review == null ? Dossier.EMPTY : review;
         }
 
         @Override
@@ -200,7 +263,13 @@ public sealed interface Signature {
                     confirmedAt,
                     publishedAt,
                     repeatedAt,
-                    amended.rollKeys().values());
+                    amended.rollKeys().values(),
+                    review);
+        }
+
+        /** The same organisation stands on the roll a second time; from now on only the other one does. */
+        public Duplicate duplicateOf(SignatureId first, Instant eraseContactAt) {
+            return new Duplicate(submission, contact, first, contact == null ? null : eraseContactAt);
         }
 
         public Invalidated invalidate(String reason, Instant now) {
@@ -214,7 +283,7 @@ public sealed interface Signature {
 
         @Override
         public Published repeat(Instant now) {
-            return new Published(submission, contact, confirmedAt, publishedAt, now, keys);
+            return new Published(submission, contact, confirmedAt, publishedAt, now, keys, review);
         }
     }
 

@@ -12,7 +12,11 @@ import org.convoca.contracts.signature.SignatureRepeated;
 import org.convoca.platform.outbox.Stored;
 import org.convoca.platform.request.DailyAllowance;
 import org.convoca.signature.call.CallContent;
+import org.convoca.signature.dossier.Dossier;
+import org.convoca.signature.dossier.Evidence;
+import org.convoca.signature.dossier.MailHint;
 import org.convoca.signature.form.CheckedForm;
+import org.convoca.signature.mailbox.MailDomains;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -29,6 +33,7 @@ class Signing {
 
     private final Signatures signatures;
     private final Contacts contacts;
+    private final MailDomains domains;
     private final DailyAllowance allowance;
     private final SigningProperties properties;
     private final Clock clock;
@@ -36,11 +41,13 @@ class Signing {
     Signing(
             Signatures signatures,
             Contacts contacts,
+            MailDomains domains,
             DailyAllowance allowance,
             SigningProperties properties,
             Clock clock) {
         this.signatures = signatures;
         this.contacts = contacts;
+        this.domains = domains;
         this.allowance = allowance;
         this.properties = properties;
         this.clock = clock;
@@ -78,7 +85,18 @@ class Signing {
                 call.text(form.locale()).reference(),
                 now());
         var contact = contacts.seal(id, call.slug(), form.contactName(), form.contactAddress());
-        return Signature.received(submission, contact, properties.confirmationValidFor());
+        return Signature.received(
+                submission, contact, properties.confirmationValidFor(), begun(form, submission.receivedAt()));
+    }
+
+    /** What the mail domain says about the contact is found here, while the address is at hand; the domain itself is not kept. */
+    private Dossier begun(CheckedForm form, Instant now) {
+        return switch (domains.look(form.contactAddress(), form.website())) {
+            case SAME_DOMAIN -> Dossier.begun(null, List.of(Evidence.mailDomain(now)));
+            case OTHER_DOMAIN -> Dossier.begun(null, List.of());
+            case PRIVATE_MAILBOX -> Dossier.begun(MailHint.PRIVATE_MAILBOX, List.of());
+            case DISPOSABLE -> Dossier.begun(MailHint.DISPOSABLE_MAIL, List.of());
+        };
     }
 
     /** Who stands on the roll for this organisation, and what waits for this very contact. */

@@ -8,6 +8,7 @@ import org.convoca.contracts.signature.TextReference;
 import org.convoca.contracts.territory.Region;
 import org.convoca.platform.sealing.SealedFields;
 import org.convoca.signature.call.CallSlug;
+import org.convoca.signature.dossier.Dossier;
 import org.jspecify.annotations.Nullable;
 
 /** A signature as it is received, unless a test says otherwise. */
@@ -50,6 +51,7 @@ final class SignatureFixture {
                 "es",
                 new TextReference("es", 1, "0".repeat(64)),
                 RECEIVED);
-        return Signature.received(submission, new Contact(new SealedFields("key", Map.of()), lookup), WEEK);
+        return Signature.received(
+                submission, new Contact(new SealedFields("key", Map.of()), lookup), WEEK, Dossier.EMPTY);
     }
 }
