@@ -14,7 +14,10 @@ public sealed interface ActionEvent extends Event
                 ActionRejected,
                 ActionCancelled,
                 ActionReported,
-                ActionAsked {
+                ActionAsked,
+                ActionQuestioned,
+                ActionAnswered,
+                ActionHandedOn {
 
     /** The action's full public state after the change. */
     ActionFacts action();

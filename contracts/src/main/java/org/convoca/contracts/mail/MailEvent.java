@@ -7,7 +7,7 @@ import org.convoca.contracts.event.Topics;
 
 /** What became of a mail. */
 @Topic(Topics.MAILS)
-public sealed interface MailEvent extends Event permits MailSent, MailFailed {
+public sealed interface MailEvent extends Event permits MailSent, MailFailed, MailBounced, MailUnsubscribed {
 
     /** The mail's full public state after the change. */
     MailFacts mail();

@@ -14,7 +14,10 @@ public sealed interface RegistrationEvent extends Event
                 RegistrationInvited,
                 RegistrationChanged,
                 RegistrationDeclined,
-                RegistrationClosed {
+                RegistrationClosed,
+                RegistrationQuestioned,
+                RegistrationAnswered,
+                RegistrationHandedOn {
 
     /** The registration's full public state after the change. */
     RegistrationFacts registration();

@@ -20,7 +20,12 @@ public sealed interface SignatureEvent extends Event
                 SignatureWithdrawn,
                 SignatureInvalidated,
                 SignatureExpired,
-                SignatureContactErased {
+                SignatureContactErased,
+                SignatureClaimed,
+                SignatureQuestioned,
+                SignatureAnswered,
+                SignatureHandedOn,
+                SignatureVouchRequested {
 
     /** The signature's full public state after the change. */
     SignatureFacts signature();

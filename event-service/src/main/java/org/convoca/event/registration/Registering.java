@@ -8,18 +8,23 @@ import org.convoca.contracts.registration.RegistrationChanged;
 import org.convoca.contracts.registration.RegistrationClosed;
 import org.convoca.contracts.registration.RegistrationOpened;
 import org.convoca.contracts.signature.SignatureAmended;
+import org.convoca.contracts.signature.SignatureAnswered;
+import org.convoca.contracts.signature.SignatureClaimed;
 import org.convoca.contracts.signature.SignatureConfirmed;
 import org.convoca.contracts.signature.SignatureContactErased;
 import org.convoca.contracts.signature.SignatureDisowned;
 import org.convoca.contracts.signature.SignatureDuplicate;
 import org.convoca.contracts.signature.SignatureEvent;
 import org.convoca.contracts.signature.SignatureExpired;
+import org.convoca.contracts.signature.SignatureHandedOn;
 import org.convoca.contracts.signature.SignatureInvalidated;
 import org.convoca.contracts.signature.SignatureLinkRequested;
 import org.convoca.contracts.signature.SignaturePublished;
+import org.convoca.contracts.signature.SignatureQuestioned;
 import org.convoca.contracts.signature.SignatureReceived;
 import org.convoca.contracts.signature.SignatureRejected;
 import org.convoca.contracts.signature.SignatureRepeated;
+import org.convoca.contracts.signature.SignatureVouchRequested;
 import org.convoca.contracts.signature.SignatureWithdrawn;
 import org.convoca.platform.outbox.Stored;
 import org.slf4j.Logger;
@@ -52,8 +57,15 @@ final class Registering {
     void follow(SignatureEvent event, Instant time) {
         switch (event) {
             // Too early for a registration: the signature is not on the roll and never was.
-            case SignatureReceived _, SignatureConfirmed _, SignatureExpired _ -> {}
+            case SignatureReceived _,
+                    SignatureConfirmed _,
+                    SignatureExpired _,
+                    SignatureQuestioned _,
+                    SignatureAnswered _,
+                    SignatureHandedOn _,
+                    SignatureVouchRequested _ -> {}
             case SignaturePublished _,
+                    SignatureClaimed _,
                     SignatureAmended _,
                     SignatureRepeated _,
                     SignatureContactErased _,

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.convoca.contracts.event.Event;
 import org.convoca.platform.outbox.AggregateStore;
+import org.convoca.platform.outbox.DecisionLog;
+import org.convoca.platform.outbox.LogEntry;
 import org.convoca.platform.outbox.Sequenced;
 import org.convoca.platform.outbox.Stored;
 import org.springframework.dao.DuplicateKeyException;
@@ -43,6 +45,16 @@ final class InMemoryStore<S> implements AggregateStore<S> {
         interfere();
         var stale = documents.get(current.id()).version() != current.version();
         return stale ? Optional.empty() : Optional.of(write(current, next, events));
+    }
+
+    @Override
+    public Optional<Stored<S>> replace(Stored<S> current, S next, LogEntry entry, Sequenced... events) {
+        return replace(current, next, events);
+    }
+
+    @Override
+    public DecisionLog log() {
+        throw new UnsupportedOperationException("nothing is looked up here");
     }
 
     private void interfere() {

@@ -2,11 +2,14 @@ package org.convoca.notification.intake;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.convoca.contracts.action.ActionAnswered;
 import org.convoca.contracts.action.ActionAsked;
 import org.convoca.contracts.action.ActionCancelled;
 import org.convoca.contracts.action.ActionChanged;
 import org.convoca.contracts.action.ActionEvent;
+import org.convoca.contracts.action.ActionHandedOn;
 import org.convoca.contracts.action.ActionPublished;
+import org.convoca.contracts.action.ActionQuestioned;
 import org.convoca.contracts.action.ActionRejected;
 import org.convoca.contracts.action.ActionReported;
 import org.convoca.contracts.action.ActionSubmitted;
@@ -51,7 +54,7 @@ class ActionMails {
             case ActionChanged _ -> Optional.of(Template.ACTION_CHANGED);
             case ActionCancelled _ -> Optional.of(Template.ACTION_CANCELLED);
             case ActionAsked asked -> Optional.of(template(asked));
-            case ActionReported _ -> Optional.empty();
+            case ActionReported _, ActionQuestioned _, ActionAnswered _, ActionHandedOn _ -> Optional.empty();
         };
     }
 

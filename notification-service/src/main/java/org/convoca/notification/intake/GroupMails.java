@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.convoca.contracts.registration.OrganiserReference;
+import org.convoca.contracts.registration.RegistrationAnswered;
 import org.convoca.contracts.registration.RegistrationChanged;
 import org.convoca.contracts.registration.RegistrationClosed;
 import org.convoca.contracts.registration.RegistrationConfirmed;
 import org.convoca.contracts.registration.RegistrationDeclined;
 import org.convoca.contracts.registration.RegistrationEvent;
+import org.convoca.contracts.registration.RegistrationHandedOn;
 import org.convoca.contracts.registration.RegistrationInvited;
 import org.convoca.contracts.registration.RegistrationOpened;
+import org.convoca.contracts.registration.RegistrationQuestioned;
 import org.convoca.contracts.registration.RegistrationRequested;
 import org.convoca.notification.mail.MailId;
 import org.convoca.notification.mail.MailOrder;
@@ -44,7 +47,12 @@ class GroupMails {
             case RegistrationDeclined declined -> order(Template.REQUEST_DECLINED, event, declined.organiser());
             case RegistrationInvited invited ->
                 order(template(invited), event, new OrganiserReference(invited.organiser(), invited.owner()));
-            case RegistrationOpened _, RegistrationChanged _, RegistrationClosed _ -> Optional.empty();
+            case RegistrationOpened _,
+                    RegistrationChanged _,
+                    RegistrationQuestioned _,
+                    RegistrationAnswered _,
+                    RegistrationHandedOn _,
+                    RegistrationClosed _ -> Optional.empty();
         };
     }
 

@@ -3,18 +3,23 @@ package org.convoca.notification.intake;
 import java.time.Clock;
 import java.util.Optional;
 import org.convoca.contracts.signature.SignatureAmended;
+import org.convoca.contracts.signature.SignatureAnswered;
+import org.convoca.contracts.signature.SignatureClaimed;
 import org.convoca.contracts.signature.SignatureConfirmed;
 import org.convoca.contracts.signature.SignatureContactErased;
 import org.convoca.contracts.signature.SignatureDisowned;
 import org.convoca.contracts.signature.SignatureDuplicate;
 import org.convoca.contracts.signature.SignatureEvent;
 import org.convoca.contracts.signature.SignatureExpired;
+import org.convoca.contracts.signature.SignatureHandedOn;
 import org.convoca.contracts.signature.SignatureInvalidated;
 import org.convoca.contracts.signature.SignatureLinkRequested;
 import org.convoca.contracts.signature.SignaturePublished;
+import org.convoca.contracts.signature.SignatureQuestioned;
 import org.convoca.contracts.signature.SignatureReceived;
 import org.convoca.contracts.signature.SignatureRejected;
 import org.convoca.contracts.signature.SignatureRepeated;
+import org.convoca.contracts.signature.SignatureVouchRequested;
 import org.convoca.contracts.signature.SignatureWithdrawn;
 import org.convoca.notification.mail.MailId;
 import org.convoca.notification.mail.MailOrder;
@@ -54,6 +59,11 @@ class Intake {
             // The event-service knows the link, and tells whom to send it to.
             case SignatureLinkRequested _,
                     SignatureConfirmed _,
+                    SignatureClaimed _,
+                    SignatureQuestioned _,
+                    SignatureAnswered _,
+                    SignatureHandedOn _,
+                    SignatureVouchRequested _,
                     SignatureAmended _,
                     SignatureDisowned _,
                     SignatureInvalidated _,

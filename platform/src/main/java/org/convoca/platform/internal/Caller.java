@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param issuer the calling component: {@code gateway}, {@code notification-service}, {@code operator}
  * @param roles of the person on whose behalf it calls; empty for the public
  * @param onBehalf the organiser for whom it calls; null for anybody else
+ * @param coordination the coordinator for whom it calls; null for anybody else
  */
 public record Caller(
-        String issuer, Set<String> roles, @Nullable OnBehalf onBehalf) {
+        String issuer,
+        Set<String> roles,
+        @Nullable OnBehalf onBehalf,
+        @Nullable Coordination coordination) {
 
     public static final String ATTRIBUTE = "org.convoca.caller";
 
@@ -28,8 +32,13 @@ public record Caller(
         return issuer.equals(OPERATOR);
     }
 
-    /** A caller on behalf of nobody who manages a registration. */
+    /** A caller on behalf of nobody. */
     public Caller(String issuer, Set<String> roles) {
-        this(issuer, roles, null);
+        this(issuer, roles, null, null);
+    }
+
+    /** A caller on behalf of an organiser, or of nobody. */
+    public Caller(String issuer, Set<String> roles, @Nullable OnBehalf onBehalf) {
+        this(issuer, roles, onBehalf, null);
     }
 }

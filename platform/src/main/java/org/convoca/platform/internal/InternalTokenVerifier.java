@@ -101,8 +101,26 @@ final class InternalTokenVerifier {
     }
 
     private static Caller caller(JWTClaimsSet claims) throws ParseException {
-        var roles = claims.getStringListClaim(SignedInternalTokens.ROLES);
-        return new Caller(claims.getIssuer(), roles == null ? Set.of() : Set.copyOf(roles), onBehalf(claims));
+        return new Caller(
+                claims.getIssuer(), words(claims, SignedInternalTokens.ROLES), onBehalf(claims), coordination(claims));
+    }
+
+    private static Set<String> words(JWTClaimsSet claims, String name) throws ParseException {
+        var words = claims.getStringListClaim(name);
+        return words == null ? Set.of() : Set.copyOf(words);
+    }
+
+    private static @Nullable Coordination coordination(JWTClaimsSet claims) throws ParseException {
+        var coordinator = claims.getStringClaim(SignedInternalTokens.COORDINATOR);
+        return coordinator == null
+                ? null
+                : new Coordination(
+                        UUID.fromString(coordinator),
+                        words(claims, SignedInternalTokens.ROLES),
+                        words(claims, SignedInternalTokens.CALLS),
+                        Boolean.TRUE.equals(claims.getBooleanClaim(SignedInternalTokens.EVERYWHERE)),
+                        words(claims, SignedInternalTokens.TERRITORIES),
+                        words(claims, SignedInternalTokens.REGIONS));
     }
 
     private static @Nullable OnBehalf onBehalf(JWTClaimsSet claims) throws ParseException {

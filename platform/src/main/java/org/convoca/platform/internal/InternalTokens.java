@@ -24,6 +24,13 @@ public interface InternalTokens {
      */
     String mint(String audience, String method, String path, Set<String> roles, OnBehalf onBehalf);
 
+    /**
+     * The same for a call on behalf of a coordinator.
+     *
+     * @param coordination what the session's look-up said
+     */
+    String mint(String audience, String method, String path, Coordination coordination);
+
     /** Tokens of that component, for callers outside Spring. */
     static InternalTokens signedBy(String issuer, String signingKey, Clock clock) {
         return new SignedInternalTokens(issuer, signingKey, clock);

@@ -29,6 +29,11 @@ final class SignedInternalTokens implements InternalTokens {
     static final String ROLES = "roles";
     static final String REGISTRATION = "registration";
     static final String ORGANISER = "organiser";
+    static final String COORDINATOR = "coordinator";
+    static final String CALLS = "calls";
+    static final String EVERYWHERE = "everywhere";
+    static final String TERRITORIES = "territories";
+    static final String REGIONS = "regions";
 
     private static final Duration VALID_FOR = Duration.ofSeconds(30);
     /** What is given out is good for at least as long as a call may take. */
@@ -47,7 +52,8 @@ final class SignedInternalTokens implements InternalTokens {
             String method,
             String path,
             Set<String> roles,
-            @Nullable OnBehalf onBehalf) {}
+            @Nullable OnBehalf onBehalf,
+            @Nullable Coordination coordination) {}
 
     private record Minted(String token, Instant at) {
 
@@ -73,12 +79,17 @@ final class SignedInternalTokens implements InternalTokens {
 
     @Override
     public String mint(String audience, String method, String path, Set<String> roles) {
-        return mint(new Call(audience, method, path, Set.copyOf(roles), null));
+        return mint(new Call(audience, method, path, Set.copyOf(roles), null, null));
     }
 
     @Override
     public String mint(String audience, String method, String path, Set<String> roles, OnBehalf onBehalf) {
-        return mint(new Call(audience, method, path, Set.copyOf(roles), onBehalf));
+        return mint(new Call(audience, method, path, Set.copyOf(roles), onBehalf, null));
+    }
+
+    @Override
+    public String mint(String audience, String method, String path, Coordination coordination) {
+        return mint(new Call(audience, method, path, coordination.roles(), null, coordination));
     }
 
     private String mint(Call call) {
@@ -108,6 +119,14 @@ final class SignedInternalTokens implements InternalTokens {
             if (onBehalf.organiser() != null) {
                 claims.claim(ORGANISER, onBehalf.organiser().toString());
             }
+        }
+        var coordination = call.coordination();
+        if (coordination != null) {
+            claims.claim(COORDINATOR, coordination.coordinator().toString())
+                    .claim(CALLS, List.copyOf(coordination.calls()))
+                    .claim(EVERYWHERE, coordination.everywhere())
+                    .claim(TERRITORIES, List.copyOf(coordination.territories()))
+                    .claim(REGIONS, List.copyOf(coordination.regions()));
         }
         return claims.build();
     }

@@ -30,6 +30,16 @@ public interface AggregateStore<S> {
      */
     Optional<Stored<S>> replace(Stored<S> current, S next, Sequenced... events);
 
+    /**
+     * The same, and keeps in the log who did it and why, in the same write.
+     *
+     * @see #log()
+     */
+    Optional<Stored<S>> replace(Stored<S> current, S next, LogEntry entry, Sequenced... events);
+
+    /** What was done with the aggregates. Asked for once, when the service starts: it makes the log's indexes. */
+    DecisionLog log();
+
     Optional<Stored<S>> find(String id);
 
     /** The first aggregates that fit, at most {@code limit}; criteria name fields with their {@code state.} prefix. */

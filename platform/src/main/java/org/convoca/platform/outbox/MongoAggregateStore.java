@@ -33,6 +33,7 @@ final class MongoAggregateStore<S> implements AggregateStore<S> {
     private final Duration grace;
     private final Consumer<Handover> relay;
     private final Clock clock;
+    private final MongoDecisionLog log;
 
     MongoAggregateStore(
             MongoTemplate mongo,
@@ -48,6 +49,7 @@ final class MongoAggregateStore<S> implements AggregateStore<S> {
         this.grace = grace;
         this.relay = relay;
         this.clock = events.clock();
+        this.log = new MongoDecisionLog(mongo, collection.name());
         learnAliases();
     }
 
@@ -92,6 +94,24 @@ final class MongoAggregateStore<S> implements AggregateStore<S> {
 
     @Override
     public Optional<Stored<S>> replace(Stored<S> current, S next, Sequenced... facts) {
+        return replace(current, next, List.of(), facts);
+    }
+
+    @Override
+    public Optional<Stored<S>> replace(Stored<S> current, S next, LogEntry entry, Sequenced... facts) {
+        var adding = MongoDecisionLog.adding(current.id(), current.version() + 1, entry);
+        var written = replace(current, next, adding, facts);
+        written.ifPresent(stored -> log.moveQuietly(stored.id()));
+        return written;
+    }
+
+    @Override
+    public DecisionLog log() {
+        log.prepareIndexes();
+        return log;
+    }
+
+    private Optional<Stored<S>> replace(Stored<S> current, S next, List<Bson> more, Sequenced... facts) {
         var entries = entries(current.sequence(), facts);
         var until = clock.instant().plus(grace);
         var version = current.version() + 1;
@@ -100,7 +120,7 @@ final class MongoAggregateStore<S> implements AggregateStore<S> {
                 collection.name(),
                 target -> target.findOneAndUpdate(
                         fresh(current, entries.size()),
-                        change(next, version, sequence, entries, until),
+                        change(next, version, sequence, entries, until, more),
                         RETURN_OUTBOX));
         if (written == null) {
             refuseWhenFull(current, entries.size());
@@ -135,8 +155,9 @@ final class MongoAggregateStore<S> implements AggregateStore<S> {
         return OutboxCollection.OUTBOX + "." + (MOST_ENTRIES - added);
     }
 
-    private Bson change(S next, long version, long sequence, List<OutboxEntry> entries, Instant until) {
-        var changes = new ArrayList<Bson>();
+    private Bson change(
+            S next, long version, long sequence, List<OutboxEntry> entries, Instant until, List<Bson> more) {
+        var changes = new ArrayList<Bson>(more);
         changes.add(Updates.set(STATE, document(next)));
         changes.add(Updates.set(OutboxCollection.VERSION, version));
         changes.add(Updates.set(SEQUENCE, sequence));
@@ -168,7 +189,7 @@ final class MongoAggregateStore<S> implements AggregateStore<S> {
     @Override
     public List<Stored<S>> find(Criteria criteria, Sort sort, int limit) {
         var query = Query.query(criteria).with(sort).limit(limit);
-        query.fields().exclude(OutboxCollection.OUTBOX);
+        query.fields().exclude(OutboxCollection.OUTBOX, MongoDecisionLog.LOG);
         return mongo.find(query, Document.class, collection.name()).stream()
                 .map(this::stored)
                 .toList();

@@ -76,6 +76,22 @@ class InternalTokenVerifierTest {
     }
 
     @Test
+    void saysWhatACoordinatorLooksAfter() {
+        var coordination = new Coordination(
+                UUID.randomUUID(),
+                Set.of("reviewer"),
+                Set.of("a-call"),
+                false,
+                Set.of("x-basque-country", "ES"),
+                Set.of("oceania"));
+        var token = InternalTokens.signedBy("gateway", gatewayKey, clock)
+                .mint("signature-service", "GET", PATH, coordination);
+
+        assertThat(verifier.verify(token, "GET", PATH))
+                .contains(new Caller("gateway", Set.of("reviewer"), null, coordination));
+    }
+
+    @Test
     void saysWhoseRegistrationItIsAbout() {
         var onBehalf = new OnBehalf(UUID.fromString("e40cfa8f-06d7-5d01-a1f4-4742c60baf20"), UUID.randomUUID());
         var token = InternalTokens.signedBy("gateway", gatewayKey, clock)
