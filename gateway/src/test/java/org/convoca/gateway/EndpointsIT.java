@@ -87,6 +87,9 @@ class EndpointsIT {
             "GET /report/{token}",
             "GET /request/{token}",
             "GET /request/{token}/disown",
+            "GET /sign-in",
+            "GET /sign-in/sent",
+            "GET /sign-in/{token}",
             "GET /problems/{slug}");
 
     /** Forms on those pages, which act: behind the checks for our own posts and with a form token. */
@@ -97,6 +100,10 @@ class EndpointsIT {
             "POST /{lang}/actions/{id}/coming",
             "POST /{purpose}/{token}",
             "POST /request/{token}",
+            "POST /sign-in",
+            "POST /sign-in/code",
+            "POST /sign-in/{token}",
+            "POST /sign-out",
             "POST /week/{token}",
             "POST /report/{token}");
 
@@ -121,6 +128,13 @@ class EndpointsIT {
             "POST /registration/actions/{action}/edit",
             "POST /registration/actions/{action}/{step}");
 
+    /** Coordinators' pages: closed to whoever is not signed in, by one guard for all of them. */
+    private static final Set<String> COORDINATION = Set.of(
+            "GET /coordination/me",
+            "POST /coordination/me",
+            "POST /coordination/me/sessions/{id}/end",
+            "POST /coordination/me/sessions/end-others");
+
     /** Reached by the container only, when something failed. */
     private static final Set<String> INTERNAL = Set.of("* /error");
 
@@ -139,7 +153,7 @@ class EndpointsIT {
     @Test
     void areAllStated() {
         var stated = new TreeSet<String>();
-        Stream.of(API, PAGES, FORMS, WORKSPACE, INTERNAL).forEach(stated::addAll);
+        Stream.of(API, PAGES, FORMS, WORKSPACE, COORDINATION, INTERNAL).forEach(stated::addAll);
 
         assertThat(mapped()).containsExactlyElementsOf(stated);
     }

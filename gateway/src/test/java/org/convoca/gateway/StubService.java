@@ -27,6 +27,7 @@ public final class StubService {
 
     public static final StubService SIGNATURE = new StubService("signature-service");
     public static final StubService EVENT = new StubService("event-service");
+    public static final StubService NOTIFICATION = new StubService("notification-service");
 
     /** What a stub does with a request. */
     @FunctionalInterface

@@ -17,6 +17,7 @@ public final class StubServices implements ApplicationContextInitializer<Configu
                         Map.of(
                                 "convoca.services.signature", StubService.SIGNATURE.address(),
                                 "convoca.services.event", StubService.EVENT.address(),
+                                "convoca.services.notification", StubService.NOTIFICATION.address(),
                                 "convoca.internal.signing-key", StubService.GATEWAY_KEY)));
     }
 }

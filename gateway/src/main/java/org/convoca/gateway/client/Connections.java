@@ -44,7 +44,7 @@ class Connections {
         return builder.clone()
                 .baseUrl(address)
                 .requestFactory(requests.build(limits(properties)))
-                .requestInterceptor(new OrganiserCalls(tokens, name))
+                .requestInterceptor(new SignedCalls(tokens, name))
                 .build();
     }
 

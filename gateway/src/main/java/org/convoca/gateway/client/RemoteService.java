@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.convoca.platform.internal.Coordination;
 import org.convoca.platform.internal.OnBehalf;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -88,10 +89,37 @@ class RemoteService {
             Map<String, ?> variables,
             @Nullable Object body,
             @Nullable String key) {
+        return signedIn(SignedCalls.ON_BEHALF, organiser, method, path, variables, body, key);
+    }
+
+    /**
+     * Asks for a coordinator; the service checks what of it that coordinator looks after.
+     *
+     * @param body to be sent as JSON, or null
+     * @param key an {@code Idempotency-Key}, or null
+     */
+    Answer coordinated(
+            Coordination coordination,
+            HttpMethod method,
+            String path,
+            Map<String, ?> variables,
+            @Nullable Object body,
+            @Nullable String key) {
+        return signedIn(SignedCalls.COORDINATION, coordination, method, path, variables, body, key);
+    }
+
+    private Answer signedIn(
+            String attribute,
+            Object whom,
+            HttpMethod method,
+            String path,
+            Map<String, ?> variables,
+            @Nullable Object body,
+            @Nullable String key) {
         return guarded(() -> {
             var request = rest.method(method)
                     .uri(path, variables)
-                    .attribute(OrganiserCalls.ON_BEHALF, organiser)
+                    .attribute(attribute, whom)
                     .headers(headers -> {
                         if (key != null) {
                             headers.set("Idempotency-Key", key);
@@ -108,7 +136,7 @@ class RemoteService {
     Answer textOnBehalf(OnBehalf organiser, String path, Map<String, ?> variables, String text, MediaType type) {
         return guarded(() -> rest.post()
                 .uri(path, variables)
-                .attribute(OrganiserCalls.ON_BEHALF, organiser)
+                .attribute(SignedCalls.ON_BEHALF, organiser)
                 .contentType(type)
                 .body(text.getBytes(StandardCharsets.UTF_8))
                 .exchange((_, response) -> given(response)));

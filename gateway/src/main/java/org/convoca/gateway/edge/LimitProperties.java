@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * many.
  *
  * @param sign signing a call; a congress hall full of organisations behind one address passes, a flood does not
+ * @param signIn signing in as a coordinator, by whatever way; an office passes, guessing codes does not
  * @param write other requests that change something, such as confirming
  * @param read everything else; a page is about three
  * @param clients how many clients are remembered at most; the least active are forgotten first
@@ -23,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("convoca.gateway.limits")
 record LimitProperties(
         @Valid @NotNull Windows sign,
+        @Valid @NotNull Windows signIn,
         @Valid @NotNull Windows write,
         @Valid @NotNull Windows read,
         @DefaultValue("100000") @Positive int clients,

@@ -79,13 +79,14 @@ class Limits {
     private Windows windows(Effort effort) {
         return switch (effort) {
             case SIGN -> properties.sign();
+            case SIGN_IN -> properties.signIn();
             case WRITE -> properties.write();
             case READ -> properties.read();
         };
     }
 
     private Duration longestPeriod() {
-        return List.of(properties.sign(), properties.write(), properties.read()).stream()
+        return List.of(properties.sign(), properties.signIn(), properties.write(), properties.read()).stream()
                 .map(Windows::sustained)
                 .map(Window::period)
                 .max(Duration::compareTo)

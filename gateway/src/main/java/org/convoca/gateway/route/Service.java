@@ -3,7 +3,8 @@ package org.convoca.gateway.route;
 /** A service behind the gateway. */
 enum Service {
     SIGNATURE("signature-service"),
-    EVENT("event-service");
+    EVENT("event-service"),
+    NOTIFICATION("notification-service");
 
     private final String audience;
 

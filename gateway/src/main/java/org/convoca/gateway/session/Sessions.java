@@ -3,18 +3,14 @@ package org.convoca.gateway.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.convoca.gateway.edge.PublicAddress;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /**
- * Sessions of organisers, kept in the browser alone: a signed cookie that scripts cannot read, that no other site's form sends along, and that over
- * https belongs to this host only ({@code __Host-}; RFC 6265bis, section 4.1.3.2). Thread-safe.
+ * Sessions of organisers, kept in the browser alone: a signed cookie. Thread-safe.
  */
 @Component
 public class Sessions {
@@ -23,13 +19,13 @@ public class Sessions {
 
     private final SealedSessions sealed;
     private final SessionProperties properties;
-    private final boolean secure;
+    private final HostCookie cookie;
     private final Clock clock;
 
     Sessions(SealedSessions sealed, SessionProperties properties, PublicAddress address, Clock clock) {
         this.sealed = sealed;
         this.properties = properties;
-        this.secure = address.isSecure();
+        this.cookie = new HostCookie("convoca", address);
         this.clock = clock;
     }
 
@@ -37,13 +33,12 @@ public class Sessions {
     public void begin(UUID registration, UUID organiser, String call, String locale, HttpServletResponse response) {
         var session = new OrganiserSession(
                 registration, organiser, call, locale, clock.instant().plus(properties.sessionFor()));
-        set(sealed.seal(session), properties.sessionFor(), response);
+        cookie.set(sealed.seal(session), properties.sessionFor(), response);
     }
 
     /** The session of a request, unless there is none or it is over. */
     public Optional<OrganiserSession> of(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, name());
-        return cookie == null ? Optional.empty() : sealed.open(cookie.getValue());
+        return cookie.of(request).flatMap(sealed::open);
     }
 
     /** A session for a program, which sends it along as a bearer token (RFC 6750). */
@@ -71,21 +66,6 @@ public class Sessions {
 
     /** Ends the session in this browser. */
     public void end(HttpServletResponse response) {
-        set("", Duration.ZERO, response);
-    }
-
-    private void set(String value, Duration age, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(name(), value)
-                .path("/")
-                .maxAge(age)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Lax")
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-    }
-
-    private String name() {
-        return secure ? "__Host-convoca" : "convoca";
+        cookie.clear(response);
     }
 }

@@ -1,4 +1,4 @@
-/** Who is signed in: the organisers of a registration, by a signed cookie and without anything stored. */
+/** Who is signed in: the organisers of a registration, by a signed cookie and without anything stored, and coordinators, by a token. */
 @NullMarked
 package org.convoca.gateway.session;
 

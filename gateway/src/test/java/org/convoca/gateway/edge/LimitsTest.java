@@ -24,7 +24,7 @@ class LimitsTest {
 
     private Limits limits(int clients, List<String> exempt) {
         return new Limits(
-                new LimitProperties(FEW, FEW, MANY, clients, exempt),
+                new LimitProperties(FEW, FEW, FEW, MANY, clients, exempt),
                 ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
     }
 

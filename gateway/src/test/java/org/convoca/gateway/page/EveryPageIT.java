@@ -30,6 +30,8 @@ class EveryPageIT extends WithPages {
                     call + "/link-sent",
                     "/" + language + "/nowhere/at/all"));
             paths.add("/request/" + Fixtures.TOKEN + "?lang=" + language);
+            paths.add("/sign-in?lang=" + language);
+            paths.add("/sign-in/" + Fixtures.TOKEN + "?lang=" + language);
             for (var purpose : List.of("confirm", "disown", "withdraw")) {
                 paths.add("/" + purpose + "/" + Fixtures.TOKEN + "?lang=" + language);
             }

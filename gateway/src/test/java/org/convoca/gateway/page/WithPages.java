@@ -33,6 +33,7 @@ abstract class WithPages {
     static final Duration LONG_ENOUGH_TO_FILL = Duration.ofMinutes(1);
     static final StubSignatureService SERVICE = new StubSignatureService();
     static final StubSignatureService EVENTS = new StubSignatureService();
+    static final StubSignatureService NOTIFICATIONS = new StubSignatureService();
 
     @Autowired
     TestClock clock;
@@ -49,6 +50,7 @@ abstract class WithPages {
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("convoca.services.signature", SERVICE::address);
         registry.add("convoca.services.event", EVENTS::address);
+        registry.add("convoca.services.notification", NOTIFICATIONS::address);
         registry.add("convoca.internal.signing-key", () -> InternalKeys.signingKey("gateway.1"));
     }
 
@@ -67,6 +69,7 @@ abstract class WithPages {
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         SERVICE.forgetEverything();
         EVENTS.forgetEverything();
+        NOTIFICATIONS.forgetEverything();
         EVENTS.answer("GET " + CALL_API + "/actions", ActionFixtures.ACTIONS);
         EVENTS.answer("GET " + CALL_API + "/actions/totals", ActionFixtures.TOTALS);
         EVENTS.answer("GET /api/v1/actions/" + ActionFixtures.MARCH, ActionFixtures.march());

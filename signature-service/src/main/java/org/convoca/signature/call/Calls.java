@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.convoca.platform.outbox.AggregateStore;
 import org.convoca.platform.outbox.AggregateStores;
-import org.convoca.platform.outbox.DecisionLog;
-import org.convoca.platform.outbox.LogEntry;
 import org.convoca.platform.outbox.Sequenced;
 import org.convoca.platform.outbox.Stored;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +34,12 @@ public class Calls {
     private static final Duration RECENT = Duration.ofSeconds(1);
 
     private final AggregateStore<Call> store;
-    private final DecisionLog log;
     private final Map<CallSlug, Known> recent = new ConcurrentHashMap<>();
     private final Clock clock;
 
     Calls(AggregateStores stores, MongoTemplate mongo, Clock clock) {
         this.clock = clock;
         store = stores.of(COLLECTION, Call.class);
-        log = store.log();
         mongo.getCollection(COLLECTION).createIndex(Indexes.ascending(CLOSES_AT), new IndexOptions().sparse(true));
     }
 
@@ -85,24 +81,12 @@ public class Calls {
                 Criteria.where(CLOSES_AT).lte(Date.from(now)).and(CLASS).is("call.open"), Sort.by(CLOSES_AT), limit);
     }
 
-    /** What conveners did with calls. */
-    public DecisionLog log() {
-        return log;
-    }
-
     Stored<Call> insert(Call call, Sequenced... events) {
         return store.insert(call.slug().value(), call, events);
     }
 
     Optional<Stored<Call>> replace(Stored<Call> current, Call next, Sequenced... events) {
         var replaced = store.replace(current, next, events);
-        recent.remove(next.slug());
-        return replaced;
-    }
-
-    /** The same, and keeps in the log who did it. */
-    Optional<Stored<Call>> replace(Stored<Call> current, Call next, LogEntry entry, Sequenced... events) {
-        var replaced = store.replace(current, next, entry, events);
         recent.remove(next.slug());
         return replaced;
     }

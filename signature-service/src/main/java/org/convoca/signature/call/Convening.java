@@ -2,18 +2,12 @@ package org.convoca.signature.call;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
-import org.convoca.contracts.call.ActionWeek;
 import org.convoca.contracts.call.CallStatus;
-import org.convoca.contracts.territory.Region;
-import org.convoca.platform.outbox.LogEntry;
 import org.convoca.platform.outbox.Stored;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -50,20 +44,11 @@ class Convening {
 
     /** Announces, moves or withdraws the dates of the week; all else stays. Doing it twice changes nothing and tells nobody. */
     Result setWeek(CallSlug slug, WeekForm form) {
-        return setWeek(slug, form, null);
-    }
-
-    /**
-     * The same for a convener, which the log says.
-     *
-     * @param convener null for the operator
-     */
-    Result setWeek(CallSlug slug, WeekForm form, @Nullable UUID convener) {
         return insistently(slug, () -> {
             var current = calls.find(slug).orElseThrow(CallNotFound::problem);
             var content = current.state().content();
             var week = form.checked(content.window());
-            return change(current, Call.of(current.state().status(), content.in(week)), convener);
+            return change(current, Call.of(current.state().status(), content.in(week)));
         });
     }
 
@@ -83,7 +68,7 @@ class Convening {
         var current = calls.find(slug);
         return current.isEmpty()
                 ? create(Revision.of(slug, null, wanted, now))
-                : change(current.get(), Revision.of(slug, current.get().state().content(), wanted, now), null);
+                : change(current.get(), Revision.of(slug, current.get().state().content(), wanted, now));
     }
 
     private Optional<Result> create(Call call) {
@@ -95,25 +80,14 @@ class Convening {
         }
     }
 
-    private Optional<Result> change(Stored<Call> current, Call next, @Nullable UUID convener) {
+    private Optional<Result> change(Stored<Call> current, Call next) {
         if (next.equals(current.state())) {
             return Optional.of(new Result(next, Outcome.SAME));
         }
         if (next.status() == CallStatus.DRAFT && current.state().status() != CallStatus.DRAFT) {
             throw new ProblemException(ProblemType.CONFLICT, "A call that went out cannot become a draft again.");
         }
-        var events = CallChanges.between(current.state(), next);
-        var replaced = convener == null
-                ? calls.replace(current, next, events)
-                : calls.replace(current, next, entry(next, convener), events);
-        return replaced.map(_ -> new Result(next, Outcome.CHANGED));
-    }
-
-    /** A call belongs to no place. */
-    private LogEntry entry(Call next, UUID convener) {
-        var week = next.content().week();
-        var what = week instanceof ActionWeek.Announced ? "week-announced" : "week-withdrawn";
-        var place = new LogEntry.Place(next.slug().value(), null, Region.INTERNATIONAL.code());
-        return new LogEntry(clock.instant(), convener, what, null, place, Map.of("week", week.toString()));
+        return calls.replace(current, next, CallChanges.between(current.state(), next))
+                .map(_ -> new Result(next, Outcome.CHANGED));
     }
 }

@@ -9,8 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.convoca.platform.backing.TestIssuers;
-import org.convoca.platform.internal.Coordination;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,30 +59,14 @@ public final class Api {
         return send(issuer, method, path, HttpRequest.BodyPublishers.ofString(body), all);
     }
 
-    /** The gateway asks on behalf of a coordinator; a body is sent as JSON. */
-    public Answer coordinated(Coordination coordinator, String method, String path, @Nullable Map<String, ?> body) {
-        var uri = URI.create("http://localhost:" + port + path);
-        var token = TestIssuers.coordinatorsAuthorization(coordinator, "signature-service", method, uri.getRawPath());
-        return body == null
-                ? sent(uri, token, method, HttpRequest.BodyPublishers.noBody())
-                : sent(
-                        uri,
-                        token,
-                        method,
-                        HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)),
-                        "Content-Type",
-                        "application/json");
-    }
-
     /** Sends exactly these headers and the caller's token. */
     public Answer send(String issuer, String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         var uri = URI.create("http://localhost:" + port + path);
-        var token = TestIssuers.authorization(issuer, "signature-service", method, uri.getRawPath());
-        return sent(uri, token, method, body, headers);
-    }
-
-    private Answer sent(URI uri, String token, String method, HttpRequest.BodyPublisher body, String... headers) {
-        var request = HttpRequest.newBuilder(uri).method(method, body).header("Authorization", token);
+        var request = HttpRequest.newBuilder(uri)
+                .method(method, body)
+                .header(
+                        "Authorization",
+                        TestIssuers.authorization(issuer, "signature-service", method, uri.getRawPath()));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -61,6 +61,11 @@ public final class Moments {
         return format("yMMMEdHmm", LocalDateTime.ofInstant(moment, ZoneOffset.UTC), reader);
     }
 
+    /** {@code Sat, 16 Jan 2027, 18:00}: a moment as clocks show it there. */
+    public static String local(Instant moment, ZoneId zone, Locale reader) {
+        return format("yMMMEdHmm", LocalDateTime.ofInstant(moment, zone), reader);
+    }
+
     /** {@code UTC+1}: how far the zone is from UTC at that moment. */
     public static String offset(ZoneId zone, Instant moment) {
         var offset = zone.getRules().getOffset(moment);

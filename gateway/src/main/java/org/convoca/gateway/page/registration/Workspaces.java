@@ -8,8 +8,8 @@ import org.convoca.gateway.client.Calls;
 import org.convoca.gateway.client.Reading;
 import org.convoca.gateway.edge.FormCheck;
 import org.convoca.gateway.edge.FormTokens;
+import org.convoca.gateway.page.ChosenLanguages;
 import org.convoca.gateway.page.Language;
-import org.convoca.gateway.page.Languages;
 import org.convoca.gateway.page.Pages;
 import org.convoca.gateway.page.Paths;
 import org.convoca.gateway.session.Sessions;
@@ -26,7 +26,7 @@ import org.springframework.web.servlet.view.RedirectView;
 public class Workspaces {
 
     private final Sessions sessions;
-    private final Languages languages;
+    private final ChosenLanguages chosen;
     private final LocaleResolver locales;
     private final Pages pages;
     private final Calls calls;
@@ -34,13 +34,13 @@ public class Workspaces {
 
     Workspaces(
             Sessions sessions,
-            Languages languages,
+            ChosenLanguages chosen,
             LocaleResolver locales,
             Pages pages,
             Calls calls,
             FormTokens tokens) {
         this.sessions = sessions;
-        this.languages = languages;
+        this.chosen = chosen;
         this.locales = locales;
         this.pages = pages;
         this.calls = calls;
@@ -63,12 +63,7 @@ public class Workspaces {
 
     /** What the reader chose on the page, else the language of the mails. */
     public Language language(String mails, HttpServletRequest request, HttpServletResponse response) {
-        var query = request.getQueryString();
-        var chosen = query != null && query.matches("(?:.*&)?lang=[a-z]+(?:&.*)?");
-        if (!chosen) {
-            languages.find(mails).ifPresent(language -> locales.setLocale(request, response, language.locale()));
-        }
-        return languages.find(locales.resolveLocale(request).toLanguageTag()).orElse(Languages.FALLBACK);
+        return chosen.of(mails, request, response);
     }
 
     /** What all pages of an organiser show. */

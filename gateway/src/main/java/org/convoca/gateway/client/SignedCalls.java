@@ -2,6 +2,7 @@ package org.convoca.gateway.client;
 
 import java.io.IOException;
 import java.util.Set;
+import org.convoca.platform.internal.Coordination;
 import org.convoca.platform.internal.InternalTokens;
 import org.convoca.platform.internal.OnBehalf;
 import org.springframework.http.HttpRequest;
@@ -9,16 +10,19 @@ import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 
-/** Signs each request for the service that it goes to; where it is made for an organiser, it says for which registration. */
-final class OrganiserCalls implements ClientHttpRequestInterceptor {
+/** Signs each request for the service that it goes to; where it is made for somebody who is signed in, it says for whom. */
+final class SignedCalls implements ClientHttpRequestInterceptor {
 
     /** The request attribute that holds for whom the service is called. */
     static final String ON_BEHALF = "org.convoca.on-behalf";
 
+    /** The request attribute that holds for which coordinator the service is called, and with what authority. */
+    static final String COORDINATION = "org.convoca.coordination";
+
     private final InternalTokens tokens;
     private final String audience;
 
-    OrganiserCalls(InternalTokens tokens, String audience) {
+    SignedCalls(InternalTokens tokens, String audience) {
         this.tokens = tokens;
         this.audience = audience;
     }
@@ -33,6 +37,9 @@ final class OrganiserCalls implements ClientHttpRequestInterceptor {
     private String token(HttpRequest request) {
         var method = request.getMethod().name();
         var path = request.getURI().getRawPath();
+        if (request.getAttributes().get(COORDINATION) instanceof Coordination coordination) {
+            return tokens.mint(audience, method, path, coordination);
+        }
         return request.getAttributes().get(ON_BEHALF) instanceof OnBehalf onBehalf
                 ? tokens.mint(audience, method, path, Set.of(), onBehalf)
                 : tokens.mint(audience, method, path, Set.of());
