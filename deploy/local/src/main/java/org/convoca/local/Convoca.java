@@ -3,6 +3,7 @@ package org.convoca.local;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.convoca.local.operate.AppointCommand;
 import org.convoca.local.operate.DeadLettersCommand;
 import org.convoca.local.operate.ImportCommand;
 import org.convoca.local.operate.OutboxCommand;
@@ -36,6 +37,7 @@ public final class Convoca {
                 .addSubcommand(new UpCommand(clock, System.getenv()))
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new ImportCommand(clock))
+                .addSubcommand(new AppointCommand(clock))
                 .addSubcommand(new WeekCommand(clock))
                 .addSubcommand(new RequestsCommand(clock))
                 .addSubcommand(new ReviewsCommand(clock))

@@ -24,6 +24,7 @@ class ConvocaTest {
     @ValueSource(
             strings = {
                 "status",
+                "appoint somebody@example.org --role convener",
                 "week a-call",
                 "week a-call --first 2027-01-11 --last 2027-01-17",
                 "week a-call --withdraw",
@@ -49,6 +50,7 @@ class ConvocaTest {
                 "up",
                 "status",
                 "import",
+                "appoint",
                 "week",
                 "requests",
                 "requests list",
@@ -79,6 +81,12 @@ class ConvocaTest {
         assertThat(execute("up --fast")).isEqualTo(2);
         assertThat(execute("up --free-ports --port-offset 1")).isEqualTo(2);
         assertThat(execute("import")).isEqualTo(2);
+        assertThat(execute("appoint somebody@example.org")).isEqualTo(2);
+        assertThat(execute("appoint somebody@example.org --role king")).isEqualTo(2);
+        assertThat(execute("appoint somebody@example.org --role reviewer --region atlantis"))
+                .isEqualTo(2);
+        assertThat(execute("appoint somebody@example.org --role reviewer --zone Middle/Earth"))
+                .isEqualTo(2);
         assertThat(execute("week a-call --first 2027-01-11")).isEqualTo(2);
         assertThat(execute("week a-call --first 2027-01-11 --last 2027-01-17 --withdraw"))
                 .isEqualTo(2);
