@@ -12,6 +12,7 @@ import org.convoca.gateway.page.Language;
 import org.convoca.gateway.page.Pages;
 import org.convoca.gateway.page.Paths;
 import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.share.Sharing;
 import org.convoca.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +34,7 @@ class ActionController {
     private final StructuredEvent structured;
     private final ComingPart coming;
     private final Whereabouts whereabouts;
+    private final Sharing sharing;
     private final Pages pages;
     private final Paths paths;
 
@@ -43,6 +45,7 @@ class ActionController {
             StructuredEvent structured,
             ComingPart coming,
             Whereabouts whereabouts,
+            Sharing sharing,
             Pages pages,
             Paths paths) {
         this.actions = actions;
@@ -51,6 +54,7 @@ class ActionController {
         this.structured = structured;
         this.coming = coming;
         this.whereabouts = whereabouts;
+        this.sharing = sharing;
         this.pages = pages;
         this.paths = paths;
     }
@@ -75,6 +79,10 @@ class ActionController {
         model.addAttribute("coming", coming.of(action, language, said != null && SAID.contains(said) ? said : ""));
         whereabouts.show(action, model);
         details.show(action, language, model);
+        model.addAttribute(
+                "share",
+                sharing.of(
+                        Wording.of(action.title(), language.locale()).text(), ActionPaths.of(language, action.id())));
         call(action, language, model);
         return "action";
     }

@@ -5,6 +5,7 @@ import org.convoca.gateway.client.Calls;
 import org.convoca.gateway.page.Pages;
 import org.convoca.gateway.page.Paths;
 import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.share.Sharing;
 import org.convoca.platform.problem.ProblemType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -20,12 +21,14 @@ class CallController {
     private final Calls calls;
     private final Pages pages;
     private final Paths paths;
+    private final Sharing sharing;
 
-    CallController(CallPage callPage, Calls calls, Pages pages, Paths paths) {
+    CallController(CallPage callPage, Calls calls, Pages pages, Paths paths, Sharing sharing) {
         this.callPage = callPage;
         this.calls = calls;
         this.pages = pages;
         this.paths = paths;
+        this.sharing = sharing;
     }
 
     /** Each rendered form is good for one reader, so no shared cache may keep the page. */
@@ -42,6 +45,7 @@ class CallController {
         var found = Readings.required(calls.find(slug, language.locale()), ProblemType.CALL_NOT_FOUND);
         response.setHeader("X-Robots-Tag", "noindex");
         model.addAttribute("call", found.value());
+        model.addAttribute("share", sharing.of(found.value().text().title(), Paths.call(language, slug)));
         model.addAttribute("callPath", Paths.call(language, slug));
         model.addAttribute("rollPath", Paths.roll(language, slug));
         model.addAttribute("page", pages.unlisted(language.locale(), other -> Paths.call(other, slug) + "/signed"));

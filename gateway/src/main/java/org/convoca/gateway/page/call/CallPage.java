@@ -16,6 +16,7 @@ import org.convoca.gateway.page.Readings;
 import org.convoca.gateway.page.action.NextActions;
 import org.convoca.gateway.page.form.FormPosts;
 import org.convoca.gateway.page.form.ShownForm;
+import org.convoca.gateway.page.share.Sharing;
 import org.convoca.platform.problem.ProblemType;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -29,14 +30,23 @@ class CallPage {
     private final Places places;
     private final NextActions nextActions;
     private final FormPosts posts;
+    private final Sharing sharing;
     private final Clock clock;
 
-    CallPage(Calls calls, Pages pages, Places places, NextActions nextActions, FormPosts posts, Clock clock) {
+    CallPage(
+            Calls calls,
+            Pages pages,
+            Places places,
+            NextActions nextActions,
+            FormPosts posts,
+            Sharing sharing,
+            Clock clock) {
         this.calls = calls;
         this.pages = pages;
         this.places = places;
         this.nextActions = nextActions;
         this.posts = posts;
+        this.sharing = sharing;
         this.clock = clock;
     }
 
@@ -59,6 +69,7 @@ class CallPage {
         model.addAttribute("week", week(call.week(), reader));
         model.addAttribute("counts", places.counts(call.counts().byRegion(), reader));
         model.addAttribute("nextActions", nextActions.of(slug, language));
+        model.addAttribute("share", sharing.of(call.text().title(), Paths.call(language, slug)));
         model.addAttribute("territories", places.territories(reader));
         model.addAttribute("page", pages.localised(reader, other -> Paths.call(other, slug)));
         return "call";
