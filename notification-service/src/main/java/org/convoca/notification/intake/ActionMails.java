@@ -54,7 +54,8 @@ class ActionMails {
             case ActionChanged _ -> Optional.of(Template.ACTION_CHANGED);
             case ActionCancelled _ -> Optional.of(Template.ACTION_CANCELLED);
             case ActionAsked asked -> Optional.of(template(asked));
-            case ActionReported _, ActionQuestioned _, ActionAnswered _, ActionHandedOn _ -> Optional.empty();
+            case ActionQuestioned _ -> Optional.of(Template.ACTION_QUESTION);
+            case ActionReported _, ActionAnswered _, ActionHandedOn _ -> Optional.empty();
         };
     }
 
@@ -69,8 +70,10 @@ class ActionMails {
         var action = event.action();
         var order = MailOrder.toOrganiser(
                 template, action.id(), action.registration(), organiser, action.territory(), clock.instant());
-        return event instanceof ActionChanged
-                ? order.telling(new MailOrder.Changes(action.version() - 1, action.version()))
-                : order;
+        return switch (event) {
+            case ActionChanged _ -> order.telling(new MailOrder.Changes(action.version() - 1, action.version()));
+            case ActionQuestioned asked -> order.in(asked.inquiry());
+            default -> order;
+        };
     }
 }

@@ -47,12 +47,13 @@ class GroupMails {
             case RegistrationDeclined declined -> order(Template.REQUEST_DECLINED, event, declined.organiser());
             case RegistrationInvited invited ->
                 order(template(invited), event, new OrganiserReference(invited.organiser(), invited.owner()));
+            case RegistrationQuestioned asked ->
+                order(Template.REGISTRATION_QUESTION, event, asked.organiser()).map(order -> order.in(asked.inquiry()));
             case RegistrationOpened _,
                     RegistrationChanged _,
-                    RegistrationQuestioned _,
+                    RegistrationClosed _,
                     RegistrationAnswered _,
-                    RegistrationHandedOn _,
-                    RegistrationClosed _ -> Optional.empty();
+                    RegistrationHandedOn _ -> Optional.empty();
         };
     }
 

@@ -11,6 +11,7 @@ import org.convoca.contracts.signature.SignatureDisowned;
 import org.convoca.contracts.signature.SignatureDuplicate;
 import org.convoca.contracts.signature.SignatureEvent;
 import org.convoca.contracts.signature.SignatureExpired;
+import org.convoca.contracts.signature.SignatureFacts;
 import org.convoca.contracts.signature.SignatureHandedOn;
 import org.convoca.contracts.signature.SignatureInvalidated;
 import org.convoca.contracts.signature.SignatureLinkRequested;
@@ -39,14 +40,25 @@ class Intake {
     }
 
     void take(Received<SignatureEvent> received) {
-        var event = received.event();
+        order(received.event()).ifPresent(order -> queue.queue(new MailId(received.id()), order));
+    }
+
+    private Optional<MailOrder> order(SignatureEvent event) {
         var facts = event.signature();
-        if (facts.contact()) {
-            template(event)
-                    .map(template ->
-                            MailOrder.of(facts.id(), template, facts.locale(), facts.territory(), clock.instant()))
-                    .ifPresent(order -> queue.queue(new MailId(received.id()), order));
-        }
+        return switch (event) {
+            // To the contact of another signature, whatever is known of this one's.
+            case SignatureVouchRequested asked ->
+                Optional.of(order(Template.VOUCH, facts).in(asked.inquiry()).toContactOf(asked.voucher()));
+            case SignatureQuestioned asked
+            when facts.contact() ->
+                Optional.of(order(Template.REVIEW_QUESTION, facts).in(asked.inquiry()));
+            case SignatureEvent told when facts.contact() -> template(told).map(template -> order(template, facts));
+            case SignatureEvent _ -> Optional.empty();
+        };
+    }
+
+    private MailOrder order(Template template, SignatureFacts facts) {
+        return MailOrder.of(facts.id(), template, facts.locale(), facts.territory(), clock.instant());
     }
 
     private static Optional<Template> template(SignatureEvent event) {
@@ -56,19 +68,19 @@ class Intake {
             case SignaturePublished _ -> Optional.of(Template.PUBLISHED);
             case SignatureRejected _ -> Optional.of(Template.REJECTED);
             case SignatureWithdrawn _ -> Optional.of(Template.WITHDRAWN);
-            // The event-service knows the link, and tells whom to send it to.
+            // Of the first the event-service knows the link, and tells whom to send it to.
             case SignatureLinkRequested _,
                     SignatureConfirmed _,
-                    SignatureClaimed _,
-                    SignatureQuestioned _,
-                    SignatureAnswered _,
-                    SignatureHandedOn _,
-                    SignatureVouchRequested _,
                     SignatureAmended _,
                     SignatureDisowned _,
                     SignatureInvalidated _,
                     SignatureExpired _,
-                    SignatureContactErased _ -> Optional.empty();
+                    SignatureContactErased _,
+                    SignatureClaimed _,
+                    SignatureQuestioned _,
+                    SignatureAnswered _,
+                    SignatureHandedOn _,
+                    SignatureVouchRequested _ -> Optional.empty();
         };
     }
 }

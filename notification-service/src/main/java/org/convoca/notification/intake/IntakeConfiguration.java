@@ -3,6 +3,8 @@ package org.convoca.notification.intake;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.convoca.contracts.action.ActionEvent;
+import org.convoca.contracts.claim.ClaimEvent;
+import org.convoca.contracts.coordinator.CoordinatorEvent;
 import org.convoca.contracts.registration.RegistrationEvent;
 import org.convoca.contracts.signature.SignatureEvent;
 import org.convoca.notification.mail.MailQueue;
@@ -35,6 +37,26 @@ class IntakeConfiguration {
     @Bean
     Consumer<Message<byte[]>> registrations(EventConsumers consumers, GroupMails mails) {
         return consumers.of(RegistrationEvent.class, GROUP, mails::take);
+    }
+
+    @Bean
+    ClaimMails claimMails(MailQueue queue, Clock clock) {
+        return new ClaimMails(queue, clock);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> claims(EventConsumers consumers, ClaimMails mails) {
+        return consumers.of(ClaimEvent.class, GROUP, mails::take);
+    }
+
+    @Bean
+    CoordinatorMails coordinatorMails(MailQueue queue, Clock clock) {
+        return new CoordinatorMails(queue, clock);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> coordinators(EventConsumers consumers, CoordinatorMails mails) {
+        return consumers.of(CoordinatorEvent.class, GROUP, mails::take);
     }
 
     @Bean

@@ -20,7 +20,13 @@ enum AfterInterruption {
                     REQUEST_ACCEPTED,
                     ORGANISER_INVITED,
                     ORGANISER_LINK,
-                    WEEK_ANNOUNCED -> RESEND_ONCE;
+                    WEEK_ANNOUNCED,
+                    CLAIM_CONFIRM,
+                    SIGN_IN,
+                    COORDINATOR_INVITED,
+                    REVIEW_QUESTION,
+                    REGISTRATION_QUESTION,
+                    ACTION_QUESTION -> RESEND_ONCE;
             case ALREADY_SIGNED,
                     PUBLISHED,
                     REJECTED,
@@ -34,7 +40,10 @@ enum AfterInterruption {
                     ACTION_CANCELLED,
                     WEEK_REMINDER,
                     REPORT_ASKED,
-                    REPORT_REMINDER -> REPORT;
+                    REPORT_REMINDER,
+                    VOUCH,
+                    CLAIM_ACCEPTED,
+                    CLAIM_REJECTED -> REPORT;
         };
     }
 }

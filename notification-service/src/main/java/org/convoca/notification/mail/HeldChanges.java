@@ -53,7 +53,7 @@ class HeldChanges {
 
     private List<Stored<Mail>> known(MailOrder order) {
         return mails.changes(order.about()).stream()
-                .filter(mail -> Objects.equals(mail.state().order().organiser(), order.organiser()))
+                .filter(mail -> mail.state().order().to().equals(order.to()))
                 .toList();
     }
 

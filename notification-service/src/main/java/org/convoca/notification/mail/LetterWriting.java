@@ -50,7 +50,8 @@ class LetterWriting {
                 whole(recipient.links()),
                 recipient.reason(),
                 recipient.expiresAt(),
-                recipient.action());
+                recipient.action(),
+                recipient.particulars());
     }
 
     private Map<Link, URI> whole(Map<Link, String> paths) {

@@ -25,6 +25,7 @@ import org.convoca.platform.outbox.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mapping.context.MappingContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -44,10 +45,18 @@ class Mails {
     Mails(AggregateStores stores, MongoTemplate mongo) {
         this.store = stores.of(COLLECTION, Mail.class);
         this.mongo = mongo;
+        learn(mongo.getConverter().getMappingContext());
         var documents = mongo.getCollection(COLLECTION);
         documents.createIndex(Indexes.ascending(DUE), new IndexOptions().sparse(true));
         documents.createIndex(Indexes.ascending(FAILED_AT), new IndexOptions().sparse(true));
         documents.createIndex(Indexes.ascending(ABOUT));
+    }
+
+    /** A type alias is understood on reading only once its class is known. */
+    static void learn(MappingContext<?, ?> context) {
+        for (var addressee : Addressee.class.getPermittedSubclasses()) {
+            context.getPersistentEntity(addressee);
+        }
     }
 
     /** @return whether it is new */

@@ -64,20 +64,24 @@ class Round {
     }
 
     private static Question question(Leased leased) {
+        var id = leased.id();
         var order = leased.mail().order();
-        var organiser = order.organiser();
-        var registration = order.registration();
-        if (organiser == null || registration == null) {
-            return new Question.OfContact(leased.id(), order.template(), order.about());
-        }
-        var changes = order.changes();
-        return new Question.OfOrganiser(
-                leased.id(),
-                order.template(),
-                registration,
-                organiser,
-                order.template().isAboutAnAction() ? order.about() : null,
-                changes == null ? null : changes.after());
+        var template = order.template();
+        return switch (order.to()) {
+            case Addressee.Contact(var signature) -> new Question.OfContact(id, template, signature, order.matter());
+            case Addressee.Claimant(var claim) -> new Question.OfClaim(id, template, claim);
+            case Addressee.Coordinator(var coordinator) ->
+                new Question.OfCoordinator(id, template, coordinator, order.matter());
+            case Addressee.Organiser(var registration, var organiser) ->
+                new Question.OfOrganiser(
+                        id,
+                        template,
+                        registration,
+                        organiser,
+                        template.isAboutAnAction() ? order.about() : null,
+                        order.changes() == null ? null : order.changes().after(),
+                        order.matter());
+        };
     }
 
     private void deliver(

@@ -1,11 +1,8 @@
 package org.convoca.notification.template;
 
 import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.text.TimeZoneNames;
-import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -31,7 +28,7 @@ final class ActionWords {
         return switch (when) {
             case null -> say("when.open");
             case When.AtTime(var start, var end, var zone)
-            when end == null -> say("when.at", day(start.toLocalDate()), time(start.toLocalTime()), zone(zone));
+            when end == null -> say("when.at", day(start.toLocalDate()), time(start.toLocalTime()), phrases.zone(zone));
             case When.AtTime(var start, var end, var zone)
             when end.toLocalDate().equals(start.toLocalDate()) ->
                 say(
@@ -39,7 +36,7 @@ final class ActionWords {
                         day(start.toLocalDate()),
                         time(start.toLocalTime()),
                         time(end.toLocalTime()),
-                        zone(zone));
+                        phrases.zone(zone));
             case When.AtTime(var start, var end, var zone) ->
                 say(
                         "when.over-days",
@@ -47,7 +44,7 @@ final class ActionWords {
                         time(start.toLocalTime()),
                         day(end.toLocalDate()),
                         time(end.toLocalTime()),
-                        zone(zone));
+                        phrases.zone(zone));
             case When.OnDay(var day) -> say("when.on-day", day(day));
             case When.DuringTheWeek _ -> say("when.during-the-week");
         };
@@ -65,13 +62,6 @@ final class ActionWords {
 
     private static String time(LocalTime time) {
         return TIME.format(time);
-    }
-
-    /** By the zone's city, never by a country: whose land a plaza lies in is not for a table of zones to say. */
-    private String zone(ZoneId zone) {
-        var city =
-                TimeZoneNames.getInstance(ULocale.forLocale(phrases.language())).getExemplarLocationName(zone.getId());
-        return say("when.zone", city == null ? zone.getId() : city);
     }
 
     String place(@Nullable String place) {

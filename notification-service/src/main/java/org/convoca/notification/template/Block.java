@@ -15,6 +15,12 @@ sealed interface Block {
     /** The one thing that the reader is asked to do. */
     record MainLink(String label, String address, String hint) implements Block {}
 
+    /** Something to read off and type in elsewhere. */
+    record Code(String label, String code) implements Block {}
+
+    /** Somebody's own words, line by line. */
+    record Quote(String label, List<Sentence> lines) implements Block {}
+
     record SideLink(String label, String address) implements Block {}
 
     record SmallPrint(Sentence sentence) implements Block {}
@@ -25,6 +31,8 @@ sealed interface Block {
             case Paragraph _ -> "paragraph";
             case Facts _ -> "facts";
             case MainLink _ -> "main-link";
+            case Code _ -> "code";
+            case Quote _ -> "quote";
             case SideLink _ -> "side-link";
             case SmallPrint _ -> "small-print";
         };

@@ -63,6 +63,22 @@ final class Composition {
                 new ActionLetters(letter, phrases, this).compose();
                 blocks.add(new SmallPrint(phrases.say("footer.group", letter.organisation())));
             }
+            case REVIEW_QUESTION, VOUCH -> {
+                new InquiryLetters(letter, this).compose();
+                blocks.add(new SmallPrint(phrases.say("footer")));
+            }
+            case REGISTRATION_QUESTION, ACTION_QUESTION -> {
+                new InquiryLetters(letter, this).compose();
+                blocks.add(new SmallPrint(phrases.say("footer.group", letter.organisation())));
+            }
+            case CLAIM_CONFIRM, CLAIM_ACCEPTED, CLAIM_REJECTED -> {
+                new ClaimLetters(letter, this).compose();
+                blocks.add(new SmallPrint(phrases.say("footer.claim", letter.organisation())));
+            }
+            case SIGN_IN, COORDINATOR_INVITED -> {
+                new CoordinatorLetters(letter, this).compose();
+                blocks.add(new SmallPrint(phrases.say("footer.coordinator")));
+            }
         }
     }
 
@@ -115,8 +131,23 @@ final class Composition {
     void validity(String key) {
         var expiry = letter.expiresAt();
         if (expiry != null) {
-            say(key, phrases.moment(expiry));
+            var zone = letter.particulars().zone();
+            say(key, zone == null ? phrases.moment(expiry) : phrases.moment(expiry, zone));
         }
+    }
+
+    void code(String label, String code) {
+        blocks.add(new Block.Code(phrases.words(label), code));
+    }
+
+    /** Somebody's own words, without the empty lines. */
+    void quote(String label, String words) {
+        var lines = words.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> new Sentence(List.of(new Sentence.Span(line, true))))
+                .toList();
+        blocks.add(new Block.Quote(phrases.words(label), lines));
     }
 
     void mainLink(Link link, String label) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why reviewers refused, or null
  * @param expiresAt until when the links act, or null for ever
  * @param action that it is about; null where the template is about none
+ * @param particulars what only some templates need
  */
 public record Letter(
         Template template,
@@ -30,9 +31,10 @@ public record Letter(
         Map<Link, URI> links,
         @Nullable String reason,
         @Nullable Instant expiresAt,
-        @Nullable ActionOutline action) {
+        @Nullable ActionOutline action,
+        Particulars particulars) {
 
-    /** @throws IllegalArgumentException when a link or the action is missing that the template needs */
+    /** @throws IllegalArgumentException when a link, the action or a particular is missing that the template needs */
     public Letter {
         languages = List.copyOf(languages);
         links = Map.copyOf(links);
@@ -41,6 +43,9 @@ public record Letter(
         }
         if (template.isAboutAnAction() && action == null) {
             throw new IllegalArgumentException("a " + template.code() + " mail needs its action");
+        }
+        if (!particulars.suffice(template)) {
+            throw new IllegalArgumentException("a " + template.code() + " mail lacks what it is about");
         }
     }
 

@@ -17,9 +17,15 @@ public enum Link {
     /** Where an action's day in the announced week is settled in one step. */
     WEEK,
     /** Where organisers say how it went. */
-    REPORT;
+    REPORT,
+    /** Where a reviewer's question is answered. */
+    ANSWER,
+    /** Where a signatory says whether it knows another. */
+    VOUCH,
+    /** A coordinator's way in. */
+    SIGN_IN;
 
-    private final String code = name().toLowerCase(Locale.ROOT);
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** The link's name in the answers of those who make it. */
     public String code() {

@@ -1,8 +1,10 @@
 package org.convoca.notification.template;
 
+import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -15,6 +17,8 @@ record Phrases(Locale language, Map<String, String> texts) {
 
     private static final Locale INTERNATIONAL_ENGLISH = Locale.forLanguageTag("en-001");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT);
+
+    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** The sentence of that key, with the values in it. */
     Sentence say(String key, Object... values) {
@@ -55,6 +59,19 @@ record Phrases(Locale language, Map<String, String> texts) {
     /** How days are written: English is read all over the world, so the day comes before the month there. */
     Locale calendar() {
         return language.equals(Locale.ENGLISH) ? INTERNATIONAL_ENGLISH : language;
+    }
+
+    /** A moment by the clock of that zone, which is named by its city. */
+    String moment(Instant moment, ZoneId zone) {
+        var time = moment.atZone(zone);
+        return say("when.at", day(time.toLocalDate()), LOCAL_TIME.format(time), zone(zone))
+                .bare();
+    }
+
+    /** By the zone's city, never by a country: whose land a plaza lies in is not for a table of zones to say. */
+    String zone(ZoneId zone) {
+        var city = TimeZoneNames.getInstance(ULocale.forLocale(language)).getExemplarLocationName(zone.getId());
+        return say("when.zone", city == null ? zone.getId() : city).bare();
     }
 
     boolean isRightToLeft() {

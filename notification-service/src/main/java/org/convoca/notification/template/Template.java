@@ -46,7 +46,25 @@ public enum Template {
     WEEK_REMINDER,
     /** Asks how it went. */
     REPORT_ASKED,
-    REPORT_REMINDER;
+    REPORT_REMINDER,
+    /** Asks an action's organisers something before it is decided. */
+    ACTION_QUESTION,
+    /** Asks who asked for a group's registration something before it is decided. */
+    REGISTRATION_QUESTION,
+    /** Asks a signature's contact something before it is decided. */
+    REVIEW_QUESTION,
+    /** Asks a signatory's contact whether it knows an organisation that wants to sign. */
+    VOUCH,
+    /** Asks who says to speak for a signatory to confirm that. */
+    CLAIM_CONFIRM,
+    /** Tells that the claimant is the signatory's contact now. */
+    CLAIM_ACCEPTED,
+    /** Tells that a coordinator refused the claim, and why. */
+    CLAIM_REJECTED,
+    /** Brings a coordinator the link and the code to sign in with. */
+    SIGN_IN,
+    /** Tells somebody that they were asked to coordinate. */
+    COORDINATOR_INVITED;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -58,14 +76,17 @@ public enum Template {
     /** The links without which the mail makes no sense. */
     public Set<Link> needed() {
         return switch (this) {
-            case CONFIRM, REQUEST_CONFIRM -> Set.of(Link.CONFIRM, Link.DISOWN);
-            case ALREADY_SIGNED, PUBLISHED, REJECTED, WITHDRAWN -> Set.of(Link.ROLL);
+            case CONFIRM, REQUEST_CONFIRM, CLAIM_CONFIRM -> Set.of(Link.CONFIRM, Link.DISOWN);
+            case ALREADY_SIGNED, PUBLISHED, REJECTED, WITHDRAWN, CLAIM_ACCEPTED, CLAIM_REJECTED -> Set.of(Link.ROLL);
             case REQUEST_RECEIVED, REQUEST_DECLINED -> Set.of(Link.ACTIONS);
             case INVITED, REQUEST_ACCEPTED, ORGANISER_INVITED, ORGANISER_LINK, ACTION_SUBMITTED, ACTION_REJECTED ->
                 Set.of(Link.REGISTRATION);
             case ACTION_PUBLISHED, ACTION_CHANGED, ACTION_CANCELLED -> Set.of(Link.ACTION, Link.REGISTRATION);
             case WEEK_ANNOUNCED, WEEK_REMINDER -> Set.of(Link.WEEK);
             case REPORT_ASKED, REPORT_REMINDER -> Set.of(Link.REPORT);
+            case REVIEW_QUESTION, REGISTRATION_QUESTION, ACTION_QUESTION -> Set.of(Link.ANSWER);
+            case VOUCH -> Set.of(Link.VOUCH);
+            case SIGN_IN, COORDINATOR_INVITED -> Set.of(Link.SIGN_IN);
         };
     }
 
@@ -80,7 +101,8 @@ public enum Template {
                     WEEK_ANNOUNCED,
                     WEEK_REMINDER,
                     REPORT_ASKED,
-                    REPORT_REMINDER -> true;
+                    REPORT_REMINDER,
+                    ACTION_QUESTION -> true;
             case CONFIRM,
                     ALREADY_SIGNED,
                     PUBLISHED,
@@ -92,7 +114,15 @@ public enum Template {
                     REQUEST_ACCEPTED,
                     REQUEST_DECLINED,
                     ORGANISER_INVITED,
-                    ORGANISER_LINK -> false;
+                    ORGANISER_LINK,
+                    REGISTRATION_QUESTION,
+                    REVIEW_QUESTION,
+                    VOUCH,
+                    CLAIM_CONFIRM,
+                    CLAIM_ACCEPTED,
+                    CLAIM_REJECTED,
+                    SIGN_IN,
+                    COORDINATOR_INVITED -> false;
         };
     }
 

@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.convoca.contracts.action.ActionAnswered;
 import org.convoca.contracts.action.ActionAsked;
 import org.convoca.contracts.action.ActionCancelled;
 import org.convoca.contracts.action.ActionChanged;
 import org.convoca.contracts.action.ActionEvent;
 import org.convoca.contracts.action.ActionFacts;
+import org.convoca.contracts.action.ActionHandedOn;
 import org.convoca.contracts.action.ActionKind;
 import org.convoca.contracts.action.ActionPublished;
 import org.convoca.contracts.action.ActionQuestion;
+import org.convoca.contracts.action.ActionQuestioned;
 import org.convoca.contracts.action.ActionRejected;
 import org.convoca.contracts.action.ActionReported;
 import org.convoca.contracts.action.ActionStatus;
@@ -42,6 +45,7 @@ class ActionMailsTest {
             UUID.fromString("6f0d2c9e-7b1a-4c59-9d5e-2f7a1b3c4d5e"), OrganiserOwner.SIGNATURE_SERVICE);
     private static final OrganiserReference CARMEN = new OrganiserReference(
             UUID.fromString("3c1d4a9e-52b7-4f0e-9d55-8a1b2c3d4e5f"), OrganiserOwner.EVENT_SERVICE);
+    private static final UUID INQUIRY = UUID.fromString("0b6c3f1a-2d4e-4f60-8a71-93b5c7d9e1f3");
     private static final Instant NOW = Instant.parse("2027-01-10T12:00:00Z");
 
     private final Map<MailId, MailOrder> queue = new LinkedHashMap<>();
@@ -77,7 +81,10 @@ class ActionMailsTest {
                 new ActionRejected(4, facts),
                 new ActionCancelled(5, facts),
                 new ActionReported(6, facts),
-                new ActionAsked(7, facts, ActionQuestion.WEEK, 0));
+                new ActionAsked(7, facts, ActionQuestion.WEEK, 0),
+                new ActionQuestioned(8, facts, INQUIRY),
+                new ActionAnswered(9, facts, INQUIRY),
+                new ActionHandedOn(10, facts, INQUIRY));
     }
 
     static Stream<Arguments> eventsWithMails() {
@@ -133,6 +140,16 @@ class ActionMailsTest {
     }
 
     @Test
+    void asksEachOrganiserUnderTheInquiryThatTheOwnerKnows() {
+        take(new ActionQuestioned(8, facts(false, ANA, CARMEN), INQUIRY));
+
+        assertThat(queue.values())
+                .containsExactly(
+                        order(Template.ACTION_QUESTION, ANA).in(INQUIRY),
+                        order(Template.ACTION_QUESTION, CARMEN).in(INQUIRY));
+    }
+
+    @Test
     void writesToNobodyAboutAnExampleOrWhereNobodyOrganises() {
         allEvents(facts(true, ANA)).forEach(this::take);
         allEvents(facts(false)).forEach(this::take);
@@ -141,8 +158,10 @@ class ActionMailsTest {
     }
 
     @Test
-    void ordersNothingForAReport() {
+    void ordersNothingForWhatOrganisersSaidThemselvesOrNeedNotKnow() {
         take(new ActionReported(6, facts(false, ANA)));
+        take(new ActionAnswered(9, facts(false, ANA), INQUIRY));
+        take(new ActionHandedOn(10, facts(false, ANA), INQUIRY));
 
         assertThat(queue).isEmpty();
     }

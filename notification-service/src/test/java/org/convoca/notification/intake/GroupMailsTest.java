@@ -12,14 +12,17 @@ import java.util.stream.Stream;
 import org.convoca.contracts.registration.InvitationReason;
 import org.convoca.contracts.registration.OrganiserOwner;
 import org.convoca.contracts.registration.OrganiserReference;
+import org.convoca.contracts.registration.RegistrationAnswered;
 import org.convoca.contracts.registration.RegistrationChanged;
 import org.convoca.contracts.registration.RegistrationClosed;
 import org.convoca.contracts.registration.RegistrationConfirmed;
 import org.convoca.contracts.registration.RegistrationDeclined;
 import org.convoca.contracts.registration.RegistrationEvent;
 import org.convoca.contracts.registration.RegistrationFacts;
+import org.convoca.contracts.registration.RegistrationHandedOn;
 import org.convoca.contracts.registration.RegistrationInvited;
 import org.convoca.contracts.registration.RegistrationOpened;
+import org.convoca.contracts.registration.RegistrationQuestioned;
 import org.convoca.contracts.registration.RegistrationRequested;
 import org.convoca.contracts.registration.RegistrationStatus;
 import org.convoca.contracts.territory.Region;
@@ -38,6 +41,7 @@ class GroupMailsTest {
     private static final Instant NOW = Instant.parse("2027-01-10T12:00:00Z");
     private static final RegistrationFacts FACTS = new RegistrationFacts(
             REGISTRATION, "anti-imperialist-week", RegistrationStatus.OPEN, SIGNATURE, "AR", Region.AMERICAS);
+    private static final UUID INQUIRY = UUID.fromString("0b6c3f1a-2d4e-4f60-8a71-93b5c7d9e1f3");
     private static final OrganiserReference ASKING = new OrganiserReference(
             UUID.fromString("3c1d4a9e-52b7-4f0e-9d55-8a1b2c3d4e5f"), OrganiserOwner.EVENT_SERVICE);
 
@@ -56,7 +60,10 @@ class GroupMailsTest {
                 invited(ASKING, InvitationReason.REQUEST),
                 new RegistrationChanged(5, FACTS),
                 new RegistrationDeclined(6, FACTS, ASKING),
-                new RegistrationClosed(7, FACTS));
+                new RegistrationClosed(7, FACTS),
+                new RegistrationQuestioned(8, FACTS, INQUIRY, ASKING),
+                new RegistrationAnswered(9, FACTS, INQUIRY),
+                new RegistrationHandedOn(10, FACTS, SIGNATURE));
     }
 
     private void take(RegistrationEvent event) {
@@ -101,6 +108,16 @@ class GroupMailsTest {
     }
 
     @Test
+    void asksWhoAskedUnderTheInquiryThatTheOwnerKnows() {
+        take(new RegistrationQuestioned(8, FACTS, INQUIRY, ASKING));
+
+        assertThat(queue)
+                .containsExactly(Map.entry(
+                        new MailId(REGISTRATION + ".8"),
+                        order(Template.REGISTRATION_QUESTION).in(INQUIRY)));
+    }
+
+    @Test
     void ordersNothingWhereThereIsNobodyToWriteTo() {
         take(new RegistrationRequested(1, FACTS, null));
         take(new RegistrationDeclined(3, FACTS, null));
@@ -113,6 +130,8 @@ class GroupMailsTest {
         allEvents()
                 .filter(event -> event instanceof RegistrationOpened
                         || event instanceof RegistrationChanged
+                        || event instanceof RegistrationAnswered
+                        || event instanceof RegistrationHandedOn
                         || event instanceof RegistrationClosed)
                 .forEach(this::take);
 

@@ -16,6 +16,7 @@ import org.convoca.contracts.registration.OrganiserReference;
 import org.convoca.contracts.registration.RegistrationEvent;
 import org.convoca.contracts.registration.RegistrationInvited;
 import org.convoca.contracts.signature.SignatureEvent;
+import org.convoca.notification.mail.Addressee;
 import org.convoca.notification.mail.MailId;
 import org.convoca.notification.mail.MailOrder;
 import org.convoca.platform.event.Received;
@@ -72,7 +73,11 @@ class IntakeContractTest {
 
         assertThat(queue).allSatisfy((mail, order) -> {
             assertThat(mail.value()).isEqualTo(id(event));
-            assertThat(order.registration()).isEqualTo(event.registration().id());
+            assertThat(order.to())
+                    .isInstanceOfSatisfying(
+                            Addressee.Organiser.class,
+                            to -> assertThat(to.registration())
+                                    .isEqualTo(event.registration().id()));
         });
     }
 
@@ -85,7 +90,10 @@ class IntakeContractTest {
                 .hasSizeLessThanOrEqualTo(event.action().organisers().size())
                 .allSatisfy(order -> {
                     assertThat(order.about()).isEqualTo(event.action().id());
-                    assertThat(event.action().organisers()).contains(order.organiser());
+                    assertThat(event.action().organisers().stream()
+                                    .map(organiser -> new Addressee.Organiser(
+                                            event.action().registration(), organiser)))
+                            .contains((Addressee.Organiser) order.to());
                 });
     }
 
@@ -97,9 +105,9 @@ class IntakeContractTest {
 
         var facts = invited.registration();
         assertThat(queue.values()).singleElement().satisfies(order -> {
-            assertThat(order.organiser())
-                    .isEqualTo(new OrganiserReference(invited.organiser(), OrganiserOwner.SIGNATURE_SERVICE));
-            assertThat(order.registration()).isEqualTo(facts.id());
+            assertThat(order.to())
+                    .isEqualTo(new Addressee.Organiser(
+                            facts.id(), new OrganiserReference(invited.organiser(), OrganiserOwner.SIGNATURE_SERVICE)));
             assertThat(order.territory()).isEqualTo(facts.territory());
         });
     }

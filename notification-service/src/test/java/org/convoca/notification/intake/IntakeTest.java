@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convoca.contracts.signature.SignatureAmended;
+import org.convoca.contracts.signature.SignatureAnswered;
+import org.convoca.contracts.signature.SignatureClaimed;
 import org.convoca.contracts.signature.SignatureConfirmed;
 import org.convoca.contracts.signature.SignatureContactErased;
 import org.convoca.contracts.signature.SignatureDisowned;
@@ -17,16 +19,20 @@ import org.convoca.contracts.signature.SignatureDuplicate;
 import org.convoca.contracts.signature.SignatureEvent;
 import org.convoca.contracts.signature.SignatureExpired;
 import org.convoca.contracts.signature.SignatureFacts;
+import org.convoca.contracts.signature.SignatureHandedOn;
 import org.convoca.contracts.signature.SignatureInvalidated;
 import org.convoca.contracts.signature.SignatureLinkRequested;
 import org.convoca.contracts.signature.SignatureOrigin;
 import org.convoca.contracts.signature.SignaturePublished;
+import org.convoca.contracts.signature.SignatureQuestioned;
 import org.convoca.contracts.signature.SignatureReceived;
 import org.convoca.contracts.signature.SignatureRejected;
 import org.convoca.contracts.signature.SignatureRepeated;
 import org.convoca.contracts.signature.SignatureStatus;
+import org.convoca.contracts.signature.SignatureVouchRequested;
 import org.convoca.contracts.signature.SignatureWithdrawn;
 import org.convoca.contracts.territory.Region;
+import org.convoca.notification.mail.Addressee;
 import org.convoca.notification.mail.MailId;
 import org.convoca.notification.mail.MailOrder;
 import org.convoca.notification.template.Template;
@@ -35,10 +41,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IntakeTest {
 
     private static final UUID SIGNATURE = UUID.fromString("6f0d2c9e-7b1a-4c59-9d5e-2f7a1b3c4d5e");
+    private static final UUID INQUIRY = UUID.fromString("0b6c3f1a-2d4e-4f60-8a71-93b5c7d9e1f3");
+    private static final UUID VOUCHER = UUID.fromString("1c7d4a2b-3e5f-4071-9b82-a4c6d8eaf204");
+    private static final UUID COORDINATOR = UUID.fromString("2d8e5b3c-4f60-4182-8c93-b5d7e9fb0315");
     private static final Instant NOW = Instant.parse("2027-01-10T12:00:00Z");
 
     private final Map<MailId, MailOrder> queue = new LinkedHashMap<>();
@@ -74,7 +84,12 @@ class IntakeTest {
                 new SignatureWithdrawn(1, facts),
                 new SignatureInvalidated(1, facts),
                 new SignatureExpired(1, facts),
-                new SignatureContactErased(1, facts));
+                new SignatureContactErased(1, facts),
+                new SignatureClaimed(1, facts),
+                new SignatureQuestioned(1, facts, INQUIRY),
+                new SignatureAnswered(1, facts, INQUIRY),
+                new SignatureHandedOn(1, facts, COORDINATOR),
+                new SignatureVouchRequested(1, facts, INQUIRY, VOUCHER));
     }
 
     static Stream<Arguments> eventsWithMails() {
@@ -111,7 +126,10 @@ class IntakeTest {
                         || event instanceof SignatureDisowned
                         || event instanceof SignatureInvalidated
                         || event instanceof SignatureExpired
-                        || event instanceof SignatureContactErased)
+                        || event instanceof SignatureContactErased
+                        || event instanceof SignatureClaimed
+                        || event instanceof SignatureAnswered
+                        || event instanceof SignatureHandedOn)
                 .forEach(this::take);
 
         assertThat(queue).isEmpty();
@@ -119,9 +137,33 @@ class IntakeTest {
 
     @Test
     void ordersNothingWhereThereIsNobodyToWriteTo() {
-        allEvents(false).forEach(this::take);
+        allEvents(false)
+                .filter(event -> !(event instanceof SignatureVouchRequested))
+                .forEach(this::take);
 
         assertThat(queue).isEmpty();
+    }
+
+    @Test
+    void asksTheContactUnderTheInquiryThatTheOwnerKnows() {
+        take(new SignatureQuestioned(7, facts(true), INQUIRY));
+
+        assertThat(queue.values())
+                .containsExactly(MailOrder.of(SIGNATURE, Template.REVIEW_QUESTION, "es", "AR", NOW)
+                        .in(INQUIRY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void asksTheContactOfAnotherSignatureToVouchWhetherOrNotThisOneHasAContact(boolean contact) {
+        take(new SignatureVouchRequested(7, facts(contact), INQUIRY, VOUCHER));
+
+        assertThat(queue.values()).singleElement().satisfies(order -> {
+            assertThat(order.to()).isEqualTo(new Addressee.Contact(VOUCHER));
+            assertThat(order.about()).isEqualTo(SIGNATURE);
+            assertThat(order.matter()).isEqualTo(INQUIRY);
+            assertThat(order.locale()).as("the voucher's is not known here").isEqualTo("und");
+        });
     }
 
     @Test

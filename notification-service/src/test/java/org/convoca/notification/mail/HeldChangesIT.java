@@ -75,7 +75,7 @@ class HeldChangesIT {
                                     .as("not put off by what follows")
                                     .isEqualTo(NOW.plusSeconds(600)));
             assertThat(stored.state().order().changes()).isEqualTo(new Changes(0, 3));
-            assertThat(stored.state().order().organiser()).isEqualTo(ana);
+            assertThat(stored.state().order().to()).isEqualTo(new Addressee.Organiser(registration, ana));
         });
     }
 

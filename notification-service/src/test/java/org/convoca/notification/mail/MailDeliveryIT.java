@@ -59,6 +59,8 @@ import org.springframework.test.context.DynamicPropertySource;
 class MailDeliveryIT {
 
     private static final String GROUP = "notification-service";
+    private static final List<String> BINDINGS =
+            List.of("signatures-in-0", "registrations-in-0", "actions-in-0", "claims-in-0", "coordinators-in-0");
     private static final GreenMail SMTP = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final Owner OWNER = new Owner();
     private static final PublishedEvents EVENTS = new PublishedEvents();
@@ -216,7 +218,7 @@ class MailDeliveryIT {
 
     private void replay(Runnable whileStopped) throws Exception {
         // The group must be empty for its offsets to be set.
-        List.of("signatures-in-0", "registrations-in-0", "actions-in-0").forEach(bindings::stop);
+        BINDINGS.forEach(bindings::stop);
         whileStopped.run();
         try (var admin = Admin.create(Map.of("bootstrap.servers", Backing.bootstrapServers()))) {
             var ends = offsets(admin, OffsetSpec.latest());
@@ -227,7 +229,7 @@ class MailDeliveryIT {
                 admin.alterConsumerGroupOffsets(GROUP, starts).all().get();
                 return true;
             });
-            List.of("signatures-in-0", "registrations-in-0", "actions-in-0").forEach(bindings::start);
+            BINDINGS.forEach(bindings::start);
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(admin.listConsumerGroupOffsets(GROUP)
                                     .partitionsToOffsetAndMetadata()

@@ -93,7 +93,13 @@ class MailTest {
                 "REQUEST_ACCEPTED",
                 "ORGANISER_INVITED",
                 "ORGANISER_LINK",
-                "WEEK_ANNOUNCED"
+                "WEEK_ANNOUNCED",
+                "CLAIM_CONFIRM",
+                "SIGN_IN",
+                "COORDINATOR_INVITED",
+                "REVIEW_QUESTION",
+                "REGISTRATION_QUESTION",
+                "ACTION_QUESTION"
             })
     void isSentOnceMoreWhenSomethingNobodyCanDoWithoutWasInterruptedAndThenReported(Template template) {
         var again = (Mail.Retrying) AMail.sending(template).interrupted(LATER);
@@ -114,7 +120,13 @@ class MailTest {
                 "REQUEST_ACCEPTED",
                 "ORGANISER_INVITED",
                 "ORGANISER_LINK",
-                "WEEK_ANNOUNCED"
+                "WEEK_ANNOUNCED",
+                "CLAIM_CONFIRM",
+                "SIGN_IN",
+                "COORDINATOR_INVITED",
+                "REVIEW_QUESTION",
+                "REGISTRATION_QUESTION",
+                "ACTION_QUESTION"
             },
             mode = EnumSource.Mode.EXCLUDE)
     void isReportedAndNotSentAgainWhenAnyOtherMailWasInterrupted(Template template) {

@@ -26,6 +26,10 @@ public final class ALetter {
     private @Nullable When when = new When.AtTime(
             LocalDateTime.of(2027, 3, 6, 18, 0), LocalDateTime.of(2027, 3, 6, 20, 0), ZoneId.of("Europe/Madrid"));
     private @Nullable String place = "Plaza Moyúa, Bilbao";
+    private @Nullable String code = "048213";
+    private @Nullable String question = "Which of you is the treasurer?\n\nAnd where do you meet?";
+    private @Nullable String subject = "Asociación Vecinal La Ribera";
+    private @Nullable ZoneId zone;
     private List<Alteration> alterations = List.of(
             new Alteration.Moved(
                     new When.AtTime(LocalDateTime.of(2027, 3, 5, 18, 0), null, ZoneId.of("Europe/Madrid")),
@@ -101,6 +105,26 @@ public final class ALetter {
         return this;
     }
 
+    public ALetter bringing(@Nullable String code) {
+        this.code = code;
+        return this;
+    }
+
+    public ALetter asking(@Nullable String question) {
+        this.question = question;
+        return this;
+    }
+
+    public ALetter vouching(@Nullable String subject) {
+        this.subject = subject;
+        return this;
+    }
+
+    public ALetter inZone(@Nullable ZoneId zone) {
+        this.zone = zone;
+        return this;
+    }
+
     public ALetter without(Link link) {
         links.remove(link);
         return this;
@@ -118,6 +142,7 @@ public final class ALetter {
                 links,
                 reason,
                 Instant.parse("2027-03-12T14:30:00Z"),
-                template.isAboutAnAction() ? new ActionOutline(title, when, place, alterations) : null);
+                template.isAboutAnAction() ? new ActionOutline(title, when, place, alterations) : null,
+                new Particulars(code, question, subject, zone));
     }
 }

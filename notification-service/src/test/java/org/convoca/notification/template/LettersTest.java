@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LettersTest {
@@ -242,6 +243,45 @@ class LettersTest {
     }
 
     @Test
+    void bringsTheCodeInPlainSightAndSaysUntilWhenByTheReadersClockAndThatNothingNeedBeDone() {
+        var rendered = letters.render(ALetter.of(Template.SIGN_IN)
+                .in("en")
+                .inZone(ZoneId.of("America/Sao_Paulo"))
+                .build());
+
+        assertThat(rendered.text())
+                .contains("Sign in:\nhttps://convoca.example.org/sign-in/token-of-sign-in\n")
+                .contains("Code:\n048213\n")
+                .contains("until 12 March 2027, 11:30 (São Paulo time).")
+                .contains("If it was not you, you need do nothing");
+        assertThat(rendered.subject()).doesNotContain("048213");
+        assertThat(rendered.html())
+                .contains(">048213</strong>")
+                .doesNotContain("Anti-Imperialist Week of Action", "Frente Popular");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Template.class,
+            names = {"SIGN_IN", "REVIEW_QUESTION", "REGISTRATION_QUESTION", "ACTION_QUESTION", "VOUCH"})
+    void refusesALetterWithoutWhatItIsFor(Template template) {
+        var letter = ALetter.of(template).bringing(null).asking(" ").vouching(null);
+
+        assertThatThrownBy(letter::build).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void quotesAQuestionLineByLineAndTakesNothingInItForMarkup() {
+        var rendered = letters.render(ALetter.of(Template.REVIEW_QUESTION)
+                .in("ar")
+                .asking("Who is <b>Ana</b>?\r\n\r\n  And Eva? ")
+                .build());
+
+        assertThat(rendered.text()).contains("  Who is <b>Ana</b>?\n  And Eva?\n");
+        assertThat(rendered.html()).contains("<br><bdi>Who is &lt;b&gt;Ana&lt;/b&gt;?</bdi><br><bdi>And Eva?</bdi>");
+    }
+
+    @Test
     void refusesALetterAboutAnActionWithoutTheAction() {
         assertThatThrownBy(() -> new Letter(
                         Template.REPORT_ASKED,
@@ -254,7 +294,8 @@ class LettersTest {
                         Map.of(Link.REPORT, URI.create("https://convoca.example.org/r")),
                         null,
                         null,
-                        null))
+                        null,
+                        Particulars.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -387,7 +428,12 @@ class LettersTest {
         "invited,ar",
         "action-changed,en",
         "action-changed,ar",
-        "week-announced,es"
+        "week-announced,es",
+        "sign-in,en",
+        "sign-in,ar",
+        "review-question,es",
+        "vouch,fr",
+        "claim-confirm,pt"
     })
     void isWordForWordAsApproved(String template, String language) throws IOException {
         var rendered =

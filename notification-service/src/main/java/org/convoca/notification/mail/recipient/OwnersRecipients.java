@@ -1,5 +1,6 @@
 package org.convoca.notification.mail.recipient;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +25,34 @@ final class OwnersRecipients implements Recipients {
     }
 
     /** On the wire to the signature-service. */
-    private record OfSignature(String mail, UUID signature, String template) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record OfSignature(
+            String mail,
+            UUID signature,
+            String template,
+            @Nullable UUID matter) {}
+
+    /** On the wire to the signature-service. */
+    private record OfClaim(String mail, UUID claim, String template) {}
 
     /** On the wire to the event-service. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record OfOrganiser(
             String mail,
             String template,
             UUID registration,
             UUID organiser,
             @Nullable UUID action,
-            @Nullable Integer version) {}
+            @Nullable Integer version,
+            @Nullable UUID matter) {}
+
+    /** On the wire to the event-service. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record OfCoordinator(
+            String mail,
+            String template,
+            UUID coordinator,
+            @Nullable UUID matter) {}
 
     @Override
     public Answers ask(List<Question> questions) {
@@ -49,9 +68,18 @@ final class OwnersRecipients implements Recipients {
 
     private Map<String, RecipientsReply.Item> askEvents(List<Question> questions) {
         var wanted = questions.stream()
-                .flatMap(question -> question instanceof Question.OfOrganiser of ? Stream.of(wire(of)) : Stream.empty())
+                .<Object>flatMap(question -> switch (question) {
+                    case Question.OfOrganiser organiser -> Stream.of(wire(organiser));
+                    case Question.OfCoordinator coordinator -> Stream.of(wire(coordinator));
+                    case Question.OfContact _, Question.OfClaim _ -> Stream.empty();
+                })
                 .toList();
         return wanted.isEmpty() ? Map.of() : events.ask(wanted).orElse(Map.of());
+    }
+
+    private static OfCoordinator wire(Question.OfCoordinator question) {
+        return new OfCoordinator(
+                question.mail(), question.template().code(), question.coordinator(), question.matter());
     }
 
     private static OfOrganiser wire(Question.OfOrganiser question) {
@@ -61,23 +89,28 @@ final class OwnersRecipients implements Recipients {
                 question.registration(),
                 question.organiser().id(),
                 question.action(),
-                question.knownVersion());
+                question.knownVersion(),
+                question.matter());
     }
 
     private Map<String, RecipientsReply.Item> askSignatures(
             List<Question> questions, Map<String, RecipientsReply.Item> organisers) {
         var wanted = questions.stream()
-                .flatMap(question -> switch (question) {
+                .<Object>flatMap(question -> switch (question) {
                     case Question.OfContact contact ->
                         Stream.of(new OfSignature(
                                 contact.mail(),
                                 contact.signature(),
-                                contact.template().code()));
+                                contact.template().code(),
+                                contact.matter()));
+                    case Question.OfClaim claim ->
+                        Stream.of(new OfClaim(
+                                claim.mail(), claim.claim(), claim.template().code()));
                     case Question.OfOrganiser organiser
                     when isKeptThere(organiser) && isFound(organisers.get(organiser.mail())) ->
                         Stream.of(new OfSignature(
-                                organiser.mail(), organiser.organiser().id(), whatFor(organiser.template())));
-                    case Question.OfOrganiser _ -> Stream.<OfSignature>empty();
+                                organiser.mail(), organiser.organiser().id(), whatFor(organiser.template()), null));
+                    case Question.OfOrganiser _, Question.OfCoordinator _ -> Stream.empty();
                 })
                 .toList();
         return wanted.isEmpty() ? Map.of() : signatures.ask(wanted).orElse(Map.of());
@@ -102,7 +135,12 @@ final class OwnersRecipients implements Recipients {
             Map<String, RecipientsReply.Item> contacts) {
         var contact = contacts.get(question.mail());
         return switch (question) {
-            case Question.OfContact _ -> contact == null ? new Answer.Missing() : contact.answer(contact);
+            case Question.OfContact _, Question.OfClaim _ ->
+                contact == null ? new Answer.Missing() : contact.answer(contact);
+            case Question.OfCoordinator _ -> {
+                var said = organisers.get(question.mail());
+                yield said == null ? new Answer.Missing() : said.toCoordinator();
+            }
             case Question.OfOrganiser organiser -> {
                 var said = organisers.get(question.mail());
                 if (said == null) {

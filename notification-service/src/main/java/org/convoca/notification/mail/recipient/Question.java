@@ -13,14 +13,37 @@ public sealed interface Question {
 
     Template template();
 
-    /** A mail to a signature's contact. */
-    record OfContact(String mail, Template template, UUID signature) implements Question {}
+    /**
+     * A mail to a signature's contact.
+     *
+     * @param matter what the owner knows its words by, or null
+     */
+    record OfContact(
+            String mail,
+            Template template,
+            UUID signature,
+            @Nullable UUID matter) implements Question {}
+
+    /** A mail to who says to speak for a signatory. */
+    record OfClaim(String mail, Template template, UUID claim) implements Question {}
+
+    /**
+     * A mail to a coordinator.
+     *
+     * @param matter the sign-in, for instance, or null
+     */
+    record OfCoordinator(
+            String mail,
+            Template template,
+            UUID coordinator,
+            @Nullable UUID matter) implements Question {}
 
     /**
      * A mail to somebody who organises.
      *
      * @param action that it is about, or null
      * @param knownVersion of the action, of which the reader was told; null where the mail tells of no changes
+     * @param matter what the owner knows its words by, or null
      */
     record OfOrganiser(
             String mail,
@@ -28,6 +51,7 @@ public sealed interface Question {
             UUID registration,
             OrganiserReference organiser,
             @Nullable UUID action,
-            @Nullable Integer knownVersion)
+            @Nullable Integer knownVersion,
+            @Nullable UUID matter)
             implements Question {}
 }

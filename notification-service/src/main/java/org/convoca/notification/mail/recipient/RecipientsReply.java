@@ -1,11 +1,14 @@
 package org.convoca.notification.mail.recipient;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.convoca.contracts.call.ActionWeek;
 import org.convoca.notification.template.Link;
+import org.convoca.notification.template.Particulars;
 import org.jspecify.annotations.Nullable;
 
 /** The reply of {@code POST /internal/recipients} as it stands on the wire, whichever service gives it. Print hides it. */
@@ -22,7 +25,11 @@ record RecipientsReply(@Nullable List<Item> items) {
             @Nullable Map<String, String> links,
             @Nullable String reason,
             @Nullable Instant expiresAt,
-            @Nullable ActionReply action) {
+            @Nullable ActionReply action,
+            @Nullable String code,
+            @Nullable String question,
+            @Nullable String about,
+            @Nullable String zone) {
 
         /**
          * What this says, to the address that the other gives; what this leaves out the other may say.
@@ -34,8 +41,17 @@ record RecipientsReply(@Nullable List<Item> items) {
                 return new Answer.Gone();
             }
             var sender = organisation == null ? address.organisation : organisation;
-            var about = call == null ? address.call : call;
-            if (address.name == null || address.email == null || sender == null || about == null || links == null) {
+            var signed = call == null ? address.call : call;
+            return sender == null || signed == null ? new Answer.Missing() : answer(address, sender, signed);
+        }
+
+        /** What this says to a coordinator, who acts for no organisation and looks after several calls. */
+        Answer toCoordinator() {
+            return found ? answer(this, "", new Call("", "", null)) : new Answer.Gone();
+        }
+
+        private Answer answer(Item address, String sender, Call signed) {
+            if (address.name == null || address.email == null || links == null) {
                 return new Answer.Missing();
             }
             return new Answer.Found(new Recipient(
@@ -43,12 +59,22 @@ record RecipientsReply(@Nullable List<Item> items) {
                     new EmailAddress(address.email),
                     language(address),
                     sender,
-                    about.title(),
-                    about.week(),
+                    signed.title(),
+                    signed.week(),
                     links(address),
                     reason,
                     expiresAt,
-                    action == null ? null : action.outline()));
+                    action == null ? null : action.outline(),
+                    new Particulars(code, question, about, known(zone))));
+        }
+
+        /** A zone that is not known here is no reason to let the mail wait: then moments are told in UTC. */
+        private static @Nullable ZoneId known(@Nullable String zone) {
+            try {
+                return zone == null ? null : ZoneId.of(zone);
+            } catch (DateTimeException e) {
+                return null;
+            }
         }
 
         private String language(Item address) {

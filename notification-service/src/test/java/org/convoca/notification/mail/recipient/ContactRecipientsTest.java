@@ -31,7 +31,8 @@ import org.springframework.web.client.RestClient;
 class ContactRecipientsTest {
 
     private static final UUID SIGNATURE = UUID.fromString("6f0d2c9e-7b1a-4c59-9d5e-2f7a1b3c4d5e");
-    private static final List<Question> QUESTION = List.of(new Question.OfContact("a.1", Template.CONFIRM, SIGNATURE));
+    private static final List<Question> QUESTION =
+            List.of(new Question.OfContact("a.1", Template.CONFIRM, SIGNATURE, null));
 
     private final Owner owner = new Owner();
     private final String key = InternalKeys.signingKey("notification-service.1");
@@ -82,7 +83,8 @@ class ContactRecipientsTest {
             assertThat(recipient.email().value()).isEqualTo(Owner.emailOf(SIGNATURE));
             assertThat(recipient.name().value()).isEqualTo(Owner.NAME);
             assertThat(recipient.call()).isEqualTo("Semana de acción");
-            assertThat(recipient.links()).containsOnlyKeys(Link.CONFIRM, Link.DISOWN, Link.WITHDRAW, Link.ROLL);
+            assertThat(recipient.links())
+                    .containsOnlyKeys(Link.CONFIRM, Link.DISOWN, Link.WITHDRAW, Link.ROLL, Link.ANSWER, Link.VOUCH);
             assertThat(recipient.week()).isNull();
         });
     }

@@ -53,10 +53,23 @@ public final class EventOwner implements AutoCloseable {
         public record Item(
                 String mail,
                 String template,
-                String registration,
-                String organiser,
+                @Nullable String registration,
+                @Nullable String organiser,
                 @Nullable String action,
-                @Nullable Integer version) {}
+                @Nullable Integer version,
+                @Nullable String coordinator,
+                @Nullable String matter) {
+
+            public Item(
+                    String mail,
+                    String template,
+                    String registration,
+                    String organiser,
+                    @Nullable String action,
+                    @Nullable Integer version) {
+                this(mail, template, registration, organiser, action, version, null, null);
+            }
+        }
     }
 
     public String address() {
@@ -121,8 +134,11 @@ public final class EventOwner implements AutoCloseable {
     }
 
     private Map<String, Object> answer(Asked.Item item) {
-        if (strangers.contains(item.organiser())) {
+        if (strangers.contains(item.organiser() == null ? item.coordinator() : item.organiser())) {
             return Map.of("mail", item.mail(), "found", false);
+        }
+        if (item.coordinator() != null) {
+            return coordinator(item);
         }
         var answer = new HashMap<String, Object>(Map.of(
                 "mail",
@@ -150,6 +166,28 @@ public final class EventOwner implements AutoCloseable {
         return answer;
     }
 
+    private static Map<String, Object> coordinator(Asked.Item item) {
+        return Map.of(
+                "mail",
+                item.mail(),
+                "found",
+                true,
+                "name",
+                NAME,
+                "email",
+                emailOf(item.coordinator()),
+                "locale",
+                "ar",
+                "zone",
+                "Africa/Cairo",
+                "code",
+                "048213",
+                "links",
+                Map.of("sign-in", "/sign-in/" + TOKEN),
+                "expiresAt",
+                EXPIRES_AT);
+    }
+
     private static Map<String, Object> call() {
         var week = Map.of("status", "announced", "firstDay", "2027-03-01", "lastDay", "2027-03-07");
         return Map.of("slug", "anti-imperialist-week", "title", "Semana de acción", "week", week);
@@ -162,6 +200,7 @@ public final class EventOwner implements AutoCloseable {
                 "disown", "/request/disown/" + token,
                 "actions", "/es/calls/anti-imperialist-week/actions",
                 "action", "/es/actions/42",
+                "answer", "/answer/" + token,
                 "week", "/week/" + token,
                 "report", "/report/" + token,
                 "another", "/another");

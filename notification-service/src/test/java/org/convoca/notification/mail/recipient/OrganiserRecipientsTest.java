@@ -23,6 +23,7 @@ import org.convoca.contracts.registration.OrganiserReference;
 import org.convoca.notification.template.ActionOutline;
 import org.convoca.notification.template.Alteration;
 import org.convoca.notification.template.Link;
+import org.convoca.notification.template.Particulars;
 import org.convoca.notification.template.Template;
 import org.convoca.notification.template.When;
 import org.convoca.platform.internal.InternalKeys;
@@ -78,16 +79,23 @@ class OrganiserRecipientsTest {
                 REGISTRATION,
                 new OrganiserReference(SIGNATURE, OrganiserOwner.SIGNATURE_SERVICE),
                 null,
+                null,
                 null);
     }
 
     private static Question confirmation(String mail) {
-        return new Question.OfContact(mail, Template.CONFIRM, SIGNATURE);
+        return new Question.OfContact(mail, Template.CONFIRM, SIGNATURE, null);
     }
 
     private static Question change(String mail, UUID organiser, OrganiserOwner keeper) {
         return new Question.OfOrganiser(
-                mail, Template.ACTION_CHANGED, REGISTRATION, new OrganiserReference(organiser, keeper), ACTION, 3);
+                mail,
+                Template.ACTION_CHANGED,
+                REGISTRATION,
+                new OrganiserReference(organiser, keeper),
+                ACTION,
+                3,
+                null);
     }
 
     private Answers.Given ask(Question... questions) {
@@ -171,6 +179,47 @@ class OrganiserRecipientsTest {
         assertThat(events.asked())
                 .extracting(EventOwner.Asked.Item::action, EventOwner.Asked.Item::version)
                 .containsExactly(tuple(ACTION.toString(), 3));
+    }
+
+    @Test
+    void asksTheEventServiceAloneAboutACoordinatorWhoActsForNoOrganisation() {
+        var recipient = found(new Question.OfCoordinator("a.1", Template.SIGN_IN, OTHER, ACTION));
+
+        assertThat(recipient.email().value()).isEqualTo(EventOwner.emailOf(OTHER));
+        assertThat(recipient.links()).containsEntry(Link.SIGN_IN, "/sign-in/" + EventOwner.TOKEN);
+        assertThat(recipient.particulars()).isEqualTo(new Particulars("048213", null, null, ZoneId.of("Africa/Cairo")));
+        assertThat(recipient.organisation() + recipient.call()).isEmpty();
+        assertThat(events.asked())
+                .containsExactly(new EventOwner.Asked.Item(
+                        "a.1", "sign-in", null, null, null, null, OTHER.toString(), ACTION.toString()));
+        assertThat(owner.requests()).isZero();
+        assertThat(recipient.particulars().toString()).doesNotContain("048213");
+    }
+
+    @Test
+    void writesToNoCoordinatorWhomTheOwnerHasLost() {
+        events.doesNotKnow(OTHER);
+
+        assertThat(ask(new Question.OfCoordinator("a.1", Template.SIGN_IN, OTHER, ACTION))
+                        .to("a.1"))
+                .isEqualTo(new Answer.Gone());
+    }
+
+    @Test
+    void asksForTheWordsOfAQuestion() {
+        var recipient = found(new Question.OfContact("a.1", Template.VOUCH, SIGNATURE, ACTION));
+
+        assertThat(recipient.particulars().question()).isEqualTo("¿Quién lleva " + ACTION + "?");
+        assertThat(recipient.particulars().subject()).isEqualTo("Asociación Vecinal La Ribera");
+        assertThat(recipient.links()).containsKeys(Link.ANSWER, Link.VOUCH);
+    }
+
+    @Test
+    void asksTheSignatureServiceAloneAboutAClaimant() {
+        var recipient = found(new Question.OfClaim("a.1", Template.CLAIM_CONFIRM, OTHER));
+
+        assertThat(recipient.email().value()).isEqualTo(Owner.emailOf(OTHER));
+        assertThat(events.requests()).isZero();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stands in for the service that owns the contacts: answers {@code POST /internal/recipients} over real HTTP. */
@@ -86,7 +87,17 @@ public final class Owner implements AutoCloseable {
     }
 
     private record Asked(List<Item> items) {
-        record Item(String mail, String signature, String template) {}
+        record Item(
+                String mail,
+                @Nullable String signature,
+                String template,
+                @Nullable String claim,
+                @Nullable String matter) {
+
+            String subject() {
+                return String.valueOf(claim == null ? signature : claim);
+            }
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -110,19 +121,28 @@ public final class Owner implements AutoCloseable {
 
     private Map<String, Object> answer(Asked.Item item) {
         templates.add(item.template());
-        if (gone.contains(item.signature())) {
+        if (gone.contains(item.subject())) {
             return Map.of("mail", item.mail(), "found", false);
         }
-        var token = TOKEN + "-" + item.signature();
+        var answer = new HashMap<>(contact(item));
+        if (item.matter() != null) {
+            answer.put("question", "¿Quién lleva " + item.matter() + "?");
+            answer.put("about", "Asociación Vecinal La Ribera");
+        }
+        return answer;
+    }
+
+    private Map<String, Object> contact(Asked.Item item) {
+        var token = TOKEN + "-" + item.subject();
         return Map.of(
                 "mail",
                 item.mail(),
                 "found",
                 true,
                 "name",
-                names.getOrDefault(item.signature(), NAME),
+                names.getOrDefault(item.subject(), NAME),
                 "email",
-                emailOf(item.signature()),
+                emailOf(item.subject()),
                 "locale",
                 "es",
                 "organisation",
@@ -135,6 +155,8 @@ public final class Owner implements AutoCloseable {
                         "disown", "/disown/" + token,
                         "withdraw", "/withdraw/" + token,
                         "roll", "/es/calls/anti-imperialist-week/roll",
+                        "answer", "/answer/" + token,
+                        "vouch", "/vouch/" + token,
                         "another", "/another"),
                 "expiresAt",
                 "2027-03-12T14:30:00Z");
