@@ -72,6 +72,9 @@ class EndpointsIT {
     private static final Set<String> PAGES = Set.of(
             "GET /",
             "GET /api",
+            "GET /robots.txt",
+            "GET /sitemap.xml",
+            "GET /.well-known/security.txt",
             "GET /{lang}",
             "GET /{lang}/calls/{slug}",
             "GET /{lang}/calls/{slug}/signed",
