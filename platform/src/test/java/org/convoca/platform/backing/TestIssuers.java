@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.convoca.platform.internal.Coordination;
 import org.convoca.platform.internal.InternalKeys;
 import org.convoca.platform.internal.InternalTokens;
 import org.convoca.platform.internal.OnBehalf;
@@ -39,5 +40,19 @@ public final class TestIssuers {
         return "Bearer "
                 + InternalTokens.signedBy("gateway", signingKey("gateway"), Clock.systemUTC())
                         .mint(audience, method, path, Set.of(), onBehalf);
+    }
+
+    /** The same for a call of the gateway on behalf of a coordinator. */
+    public static String coordinatorsAuthorization(
+            Coordination coordination, String audience, String method, String path) {
+        return coordinatorsAuthorization(coordination, audience, method, path, Clock.systemUTC());
+    }
+
+    /** The same at the time of a clock that the test owns. */
+    public static String coordinatorsAuthorization(
+            Coordination coordination, String audience, String method, String path, Clock clock) {
+        return "Bearer "
+                + InternalTokens.signedBy("gateway", signingKey("gateway"), clock)
+                        .mint(audience, method, path, coordination);
     }
 }

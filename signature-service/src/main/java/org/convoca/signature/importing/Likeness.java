@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.convoca.signature.reading.EditDistance;
 
 /** How much two names look like each other. */
-final class Likeness {
+public final class Likeness {
 
     private static final int LETTERS_FOR_A_SLIP = 4;
     private static final SpoofChecker CONFUSABLES = new SpoofChecker.Builder().build();
@@ -15,7 +15,7 @@ final class Likeness {
     private Likeness() {}
 
     /** The same for two texts that look alike, in whatever scripts (Unicode Technical Standard #39, section 4). */
-    static String skeleton(String text) {
+    public static String skeleton(String text) {
         return CONFUSABLES.getSkeleton(text);
     }
 
@@ -23,7 +23,7 @@ final class Likeness {
      * Whether two folded names differ by slips of the pen only: as many words, and each the same or nearly so. One slip is let through for each four
      * letters; short words and numbers must be the same, since there a letter makes another word.
      */
-    static boolean differBySlips(String one, String other) {
+    public static boolean differBySlips(String one, String other) {
         var left = words(one);
         var right = words(other);
         return left.size() == right.size()
@@ -38,7 +38,7 @@ final class Likeness {
     }
 
     /** Whether one of two folded names is a longer form of the other: it holds all its words, and these are two at least. */
-    static boolean isLongerForm(String one, String other) {
+    public static boolean isLongerForm(String one, String other) {
         return holds(words(one), words(other)) || holds(words(other), words(one));
     }
 

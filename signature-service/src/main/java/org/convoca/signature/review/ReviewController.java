@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reviews by the operator, until coordinators have pages of their own. */
+/** Reviews by the operator; they act at once, without evidence. */
 @RestController
 @CalledBy("operator")
 class ReviewController {

@@ -3,19 +3,23 @@ package org.convoca.signature.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.convoca.contracts.signature.SignatureInvalidated;
 import org.convoca.contracts.signature.SignaturePublished;
 import org.convoca.contracts.signature.SignatureRejected;
+import org.convoca.platform.outbox.LogEntry;
+import org.convoca.signature.authority.Reviewer;
 import org.convoca.signature.signing.Signature;
 import org.convoca.signature.signing.SignatureId;
 import org.convoca.signature.signing.Signatures;
 import org.convoca.signature.signing.SigningProperties;
 import org.convoca.signature.signing.Step;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Carries out what reviewers decide. Deciding the same twice is safe. */
+/** Carries out at once what the operator decides. Deciding the same twice is safe. */
 @Service
 class Reviewing {
 
@@ -65,7 +69,10 @@ class Reviewing {
         if (signature instanceof Signature.AwaitingReview awaiting) {
             var published = awaiting.publish(now);
             return Step.move(
-                    published, new Result.Decided(published), n -> new SignaturePublished(n, published.facts()));
+                    published,
+                    new Result.Decided(published),
+                    entry(signature, "publish", null, now),
+                    n -> new SignaturePublished(n, published.facts()));
         }
         return without(signature, signature instanceof Signature.Published);
     }
@@ -73,7 +80,11 @@ class Reviewing {
     private Step<Result> reject(Signature signature, String reason, Instant now) {
         if (signature instanceof Signature.AwaitingReview awaiting) {
             var rejected = awaiting.reject(reason, now, now.plus(properties.contactKeptAfterExit()));
-            return Step.move(rejected, new Result.Decided(rejected), n -> new SignatureRejected(n, rejected.facts()));
+            return Step.move(
+                    rejected,
+                    new Result.Decided(rejected),
+                    entry(signature, "reject", reason, now),
+                    n -> new SignatureRejected(n, rejected.facts()));
         }
         return without(signature, signature instanceof Signature.Rejected);
     }
@@ -84,9 +95,14 @@ class Reviewing {
             return Step.move(
                     invalidated,
                     new Result.Decided(invalidated),
+                    entry(signature, "unpublish", reason, now),
                     n -> new SignatureInvalidated(n, invalidated.facts()));
         }
         return without(signature, signature instanceof Signature.Invalidated);
+    }
+
+    private static LogEntry entry(Signature signature, String what, @Nullable String why, Instant now) {
+        return Reviewer.entry(null, signature.submission(), now, what, why, Map.of());
     }
 
     private static Step<Result> without(Signature signature, boolean decidedBefore) {

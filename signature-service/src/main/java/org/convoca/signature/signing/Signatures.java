@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.convoca.platform.outbox.AggregateStore;
 import org.convoca.platform.outbox.AggregateStores;
+import org.convoca.platform.outbox.DecisionLog;
 import org.convoca.platform.outbox.Sequenced;
 import org.convoca.platform.outbox.Stored;
 import org.springframework.data.domain.Sort;
@@ -43,9 +44,11 @@ public class Signatures {
     private static final int MOST_OF_A_CONTACT = 50;
 
     private final AggregateStore<Signature> store;
+    private final DecisionLog log;
 
     Signatures(AggregateStores stores, MongoTemplate mongo) {
         store = stores.of(COLLECTION, Signature.class);
+        log = store.log();
         prepareIndexes(mongo.getCollection(COLLECTION));
     }
 
@@ -108,13 +111,32 @@ public class Signatures {
                 case Step.Stay<R>(var result) -> {
                     return result;
                 }
-                case Step.Move<R>(var next, var result, var events) -> {
-                    if (replace(current, next, events.toArray(Sequenced[]::new)).isPresent()) {
-                        return result;
+                case Step.Move<R> move -> {
+                    if (written(current, move)) {
+                        return move.result();
                     }
                 }
             }
         }
+    }
+
+    private boolean written(Stored<Signature> current, Step.Move<?> move) {
+        var events = move.events().toArray(Sequenced[]::new);
+        var entry = move.entry();
+        return (entry == null
+                        ? store.replace(current, move.next(), events)
+                        : store.replace(current, move.next(), entry, events))
+                .isPresent();
+    }
+
+    /** What people did with signatures. */
+    public DecisionLog log() {
+        return log;
+    }
+
+    /** The first that fit, in the order of {@code sort}; for features that bring an index of their own. */
+    public List<Stored<Signature>> find(Criteria criteria, Sort sort, int limit) {
+        return store.find(criteria, sort, limit);
     }
 
     /** What the contact of that look-up hash signed, in whatever state. */

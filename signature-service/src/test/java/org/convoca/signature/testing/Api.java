@@ -7,7 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.convoca.platform.backing.TestIssuers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,9 +21,15 @@ public final class Api {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
+    private final Clock clock;
 
-    Api(int port) {
+    Api(int port, Clock clock) {
         this.port = port;
+        this.clock = clock;
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     public record Answer(int status, HttpHeaders headers, String text) {
@@ -61,12 +69,25 @@ public final class Api {
 
     /** Sends exactly these headers and the caller's token. */
     public Answer send(String issuer, String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        return sendAs(
+                (verb, raw) -> TestIssuers.authorization(issuer, "signature-service", verb, raw),
+                method,
+                path,
+                body,
+                headers);
+    }
+
+    /** @param authorization the caller's token, by method and path */
+    Answer sendAs(
+            BinaryOperator<String> authorization,
+            String method,
+            String path,
+            HttpRequest.BodyPublisher body,
+            String... headers) {
         var uri = URI.create("http://localhost:" + port + path);
         var request = HttpRequest.newBuilder(uri)
                 .method(method, body)
-                .header(
-                        "Authorization",
-                        TestIssuers.authorization(issuer, "signature-service", method, uri.getRawPath()));
+                .header("Authorization", authorization.apply(method, uri.getRawPath()));
         if (headers.length > 0) {
             request.headers(headers);
         }

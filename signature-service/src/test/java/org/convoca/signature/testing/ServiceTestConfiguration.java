@@ -16,8 +16,8 @@ class ServiceTestConfiguration {
 
     @Bean
     @Lazy
-    Api api(Environment environment) {
-        return new Api(environment.getRequiredProperty("local.server.port", Integer.class));
+    Api api(Environment environment, MovableClock clock) {
+        return new Api(environment.getRequiredProperty("local.server.port", Integer.class), clock);
     }
 
     @Bean

@@ -1,0 +1,134 @@
+package org.convoca.signature.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.convoca.platform.internal.CalledBy;
+import org.convoca.platform.internal.Caller;
+import org.convoca.platform.problem.FieldError;
+import org.convoca.platform.problem.ProblemException;
+import org.convoca.platform.problem.ProblemType;
+import org.convoca.signature.authority.Reviewer;
+import org.convoca.signature.dossier.Reason;
+import org.convoca.signature.dossier.Settlement;
+import org.convoca.signature.dossier.Verdict;
+import org.convoca.signature.review.Settling.Outcome;
+import org.convoca.signature.signing.SignatureId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Coordinators' decisions about signatures that wait, one or a hundred at a time. */
+@RestController
+@RequestMapping("/api/v1/coordination/signatures")
+@CalledBy("gateway")
+class SettlingController {
+
+    private static final int MOST = 100;
+    private static final int LONGEST_REASON = 1000;
+
+    private final Settling settling;
+    private final Settled settled;
+    private final Effect effect;
+
+    SettlingController(Settling settling, Settled settled, Effect effect) {
+        this.settling = settling;
+        this.settled = settled;
+        this.effect = effect;
+    }
+
+    record Decided(
+            @Nullable List<@Nullable UUID> ids,
+            @Nullable Verdict decision,
+            @Nullable Reason reason) {}
+
+    /** @param settled by whom and when, where it is settled */
+    record Item(UUID id, String outcome, @Nullable Settlement settled) {}
+
+    record Answer(List<Item> items) {}
+
+    @PostMapping("/decisions")
+    Answer decide(@RequestBody Decided decided, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+        var reviewer = Reviewer.of(caller);
+        var ids = ids(decided.ids());
+        var order = order(decided);
+        var items = ids.stream().map(id -> item(reviewer, id, order)).toList();
+        items.stream()
+                .filter(item -> item.outcome().equals("settled"))
+                .findFirst()
+                .map(Item::settled)
+                .ifPresent(effect::expect);
+        return new Answer(items);
+    }
+
+    private Item item(Reviewer reviewer, UUID id, Settling.Order order) {
+        return switch (settling.settle(reviewer, new SignatureId(id), order)) {
+            case Outcome.Settled(var settlement) -> new Item(id, "settled", settlement);
+            case Outcome.Approved() -> new Item(id, "approved", null);
+            case Outcome.EvidenceNeeded() -> new Item(id, "evidence-needed", null);
+            case Outcome.AlreadySettled(var before) ->
+                new Item(id, "already-settled", before == null ? settled.last(id) : before);
+            case Outcome.NotApplicable() -> new Item(id, "not-applicable", null);
+            case Outcome.NotFound() -> new Item(id, "not-found", null);
+        };
+    }
+
+    @DeleteMapping("/{id}/decision")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void undo(@PathVariable UUID id, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+        switch (settling.undo(Reviewer.of(caller), new SignatureId(id))) {
+            case UNDONE -> {}
+            case TOO_LATE ->
+                throw new ProblemException(
+                        ProblemType.CONFLICT, "There is nothing to undo: it was not decided, or it has taken effect.");
+            case NOT_FOUND -> throw new ProblemException(ProblemType.NOT_FOUND, "There is no such signature.");
+        }
+    }
+
+    private static List<UUID> ids(@Nullable List<@Nullable UUID> asked) {
+        var ids = new LinkedHashSet<UUID>();
+        if (asked != null) {
+            for (var id : asked) {
+                if (id != null) {
+                    ids.add(id);
+                }
+            }
+        }
+        if (ids.isEmpty() || ids.size() > MOST) {
+            throw refused("/ids", "out-of-range", "Name 1 to " + MOST + " signatures.");
+        }
+        return new ArrayList<>(ids);
+    }
+
+    private static Settling.Order order(Decided decided) {
+        var verdict = decided.decision();
+        if (verdict == null || verdict == Verdict.ACCEPT) {
+            throw refused("/decision", "required", "publish or reject.");
+        }
+        return new Settling.Order(verdict, verdict == Verdict.REJECT ? reason(decided.reason()) : null);
+    }
+
+    private static Reason reason(@Nullable Reason reason) {
+        if (reason == null || !reason.says()) {
+            throw refused("/reason", "required", "Say why: the organisation is told.");
+        }
+        var text = reason.text();
+        if (text != null && text.codePointCount(0, text.length()) > LONGEST_REASON) {
+            throw refused("/reason/text", "too-long", "At most " + LONGEST_REASON + " characters.");
+        }
+        return new Reason(reason.template(), text == null || text.isBlank() ? null : text.strip());
+    }
+
+    private static ProblemException refused(String pointer, String code, String message) {
+        return new ProblemException(
+                ProblemType.INVALID_REQUEST, "Nothing was decided.", List.of(new FieldError(pointer, code, message)));
+    }
+}
