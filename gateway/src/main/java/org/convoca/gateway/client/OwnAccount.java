@@ -38,7 +38,7 @@ public class OwnAccount {
             UUID id,
             @Nullable String agent,
             @Nullable String method,
-            @Nullable Instant startedAt,
+            @Nullable Instant beganAt,
             @Nullable Instant seenAt) {}
 
     private record Items(@Nullable List<OpenSession> items) {}

@@ -3,6 +3,7 @@ package org.convoca.gateway.route;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -11,8 +12,19 @@ import org.springframework.http.HttpMethod;
  * @param pattern of the path; a variable matches only what may stand in it, so that no dots or escapes get through
  * @param style how request and answer are handled
  * @param access who may ask
+ * @param servicePath the path at the service where it differs from ours, or null
  */
-record ApiRoute(HttpMethod method, String pattern, Service service, Style style, Access access) {
+record ApiRoute(
+        HttpMethod method,
+        String pattern,
+        Service service,
+        Style style,
+        Access access,
+        @Nullable String servicePath) {
+
+    ApiRoute(HttpMethod method, String pattern, Service service, Style style, Access access) {
+        this(method, pattern, service, style, access, null);
+    }
 
     enum Style {
         /** Read often, by everybody alike: kept for a moment, and longer while the service is away. */
@@ -30,7 +42,9 @@ record ApiRoute(HttpMethod method, String pattern, Service service, Style style,
     enum Access {
         EVERYBODY,
         /** Of some registration; of which, the session says, and the service refuses another's. */
-        ORGANISER
+        ORGANISER,
+        /** Of whatever the session's coordinator looks after; the service answers as if there were nothing else. */
+        COORDINATOR
     }
 
     private static final String CALLS = "/api/v1/calls";
@@ -44,7 +58,7 @@ record ApiRoute(HttpMethod method, String pattern, Service service, Style style,
     private static final String OWN_ACTION = OWN_ACTIONS + "/{action:[0-9a-f-]+}";
 
     /** All that is passed on. What is not here, no client reaches. */
-    static final List<ApiRoute> ALL = Stream.concat(
+    static final List<ApiRoute> ALL = Stream.of(
                     Stream.of(
                             read(CALLS, Service.SIGNATURE, Style.KEPT),
                             read(CALL, Service.SIGNATURE, Style.COMPOSED),
@@ -84,7 +98,9 @@ record ApiRoute(HttpMethod method, String pattern, Service service, Style style,
                             own(HttpMethod.POST, OWN_ACTION + "/cancel", Style.WRITE),
                             own(HttpMethod.POST, OWN_ACTION + "/copy", Style.WRITE),
                             own(HttpMethod.POST, OWN_ACTION + "/series", Style.WRITE),
-                            own(HttpMethod.POST, OWN_ACTION + "/report", Style.WRITE)))
+                            own(HttpMethod.POST, OWN_ACTION + "/report", Style.WRITE)),
+                    CoordinationRoutes.all())
+            .flatMap(routes -> routes)
             .toList();
 
     private static ApiRoute read(String pattern, Service service, Style style) {

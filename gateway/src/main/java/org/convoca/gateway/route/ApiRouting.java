@@ -3,6 +3,7 @@ package org.convoca.gateway.route;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Maps {@link ApiRoute#ALL}: first what is passed on, then, for the same paths, the other methods. */
 @Configuration(proxyBeanMethods = false)
@@ -24,19 +26,22 @@ class ApiRouting {
     private final Resilience resilience;
     private final BriefCache cache;
     private final Composition composition;
-    private final OrganiserAccess access;
+    private final OrganiserAccess organisers;
+    private final CoordinatorAccess coordinators;
 
     ApiRouting(
             ServiceCalls calls,
             Resilience resilience,
             BriefCache cache,
             Composition composition,
-            OrganiserAccess access) {
+            OrganiserAccess organisers,
+            CoordinatorAccess coordinators) {
         this.calls = calls;
         this.resilience = resilience;
         this.cache = cache;
         this.composition = composition;
-        this.access = access;
+        this.organisers = organisers;
+        this.coordinators = coordinators;
     }
 
     @Bean
@@ -58,12 +63,33 @@ class ApiRouting {
         return GatewayRouterFunctions.route(route.method() + " " + route.pattern())
                 .route(asked, HandlerFunctions.http())
                 .filter(Fallback.of(route.service()))
-                .filter(access.filter(route.access()))
+                .filter(access(route.access()))
                 .filter(handling(route.style()))
                 .filter(resilience.retry())
                 .filter(resilience.breaker(route.service()))
+                .filter(under(route.servicePath()))
                 .filter(calls.to(route.service()))
                 .build();
+    }
+
+    private HandlerFilterFunction<ServerResponse, ServerResponse> access(ApiRoute.Access access) {
+        return switch (access) {
+            case EVERYBODY -> (request, next) -> next.handle(request);
+            case ORGANISER -> organisers.filter();
+            case COORDINATOR -> coordinators.filter();
+        };
+    }
+
+    /** Two services may answer under one path of theirs what we tell apart by two of ours. */
+    private static HandlerFilterFunction<ServerResponse, ServerResponse> under(@Nullable String servicePath) {
+        return (request, next) -> servicePath == null
+                ? next.handle(request)
+                : next.handle(ServerRequest.from(request)
+                        .uri(UriComponentsBuilder.fromUri(request.uri())
+                                .replacePath(servicePath)
+                                .build(true)
+                                .toUri())
+                        .build());
     }
 
     private HandlerFilterFunction<ServerResponse, ServerResponse> handling(ApiRoute.Style style) {

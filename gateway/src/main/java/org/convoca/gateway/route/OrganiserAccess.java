@@ -25,21 +25,16 @@ class OrganiserAccess {
         this.sessions = sessions;
     }
 
-    HandlerFilterFunction<ServerResponse, ServerResponse> filter(ApiRoute.Access access) {
-        return switch (access) {
-            case EVERYBODY -> (request, next) -> next.handle(request);
-            case ORGANISER ->
-                (request, next) -> {
-                    var session = session(request);
-                    if (session.isEmpty()) {
-                        return Problems.answer(
-                                ProblemType.NOT_SIGNED_IN,
-                                "Send an organiser's session in the header Authorization, as a Bearer token.");
-                    }
-                    request.servletRequest()
-                            .setAttribute(ON_BEHALF, session.get().onBehalf());
-                    return next.handle(request);
-                };
+    HandlerFilterFunction<ServerResponse, ServerResponse> filter() {
+        return (request, next) -> {
+            var session = session(request);
+            if (session.isEmpty()) {
+                return Problems.answer(
+                        ProblemType.NOT_SIGNED_IN,
+                        "Send an organiser's session in the header Authorization, as a Bearer token.");
+            }
+            request.servletRequest().setAttribute(ON_BEHALF, session.get().onBehalf());
+            return next.handle(request);
         };
     }
 

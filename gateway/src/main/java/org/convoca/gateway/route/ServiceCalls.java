@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import org.convoca.gateway.edge.RequestIds;
+import org.convoca.platform.internal.Coordination;
 import org.convoca.platform.internal.InternalTokens;
 import org.convoca.platform.internal.OnBehalf;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -60,6 +62,10 @@ class ServiceCalls {
             try {
                 var response = proxy.handle(call);
                 clean(response.headers());
+                if (coordination(request) != null) {
+                    // It is for one person alone.
+                    response.headers().setCacheControl("no-store");
+                }
                 return response;
             } catch (ResourceAccessException e) {
                 throw UnreachableException.because(e.getCause() instanceof IOException io ? io : new IOException(e));
@@ -74,12 +80,23 @@ class ServiceCalls {
         headers.set(RequestIds.HEADER, RequestIds.of(request.servletRequest()));
     }
 
-    /** For an organiser it says whose; the service refuses another. */
+    /** For somebody who is signed in it says for whom; the service refuses what is another's. */
     private String token(ServerRequest request, Service service, String path) {
         var method = request.method().name();
+        var coordination = coordination(request);
+        if (coordination != null) {
+            return tokens.mint(service.audience(), method, path, coordination);
+        }
         return request.servletRequest().getAttribute(OrganiserAccess.ON_BEHALF) instanceof OnBehalf onBehalf
                 ? tokens.mint(service.audience(), method, path, Set.of(), onBehalf)
                 : tokens.mint(service.audience(), method, path, Set.of());
+    }
+
+    private static @Nullable Coordination coordination(ServerRequest request) {
+        return request.servletRequest().getAttribute(CoordinatorAccess.COORDINATION)
+                        instanceof Coordination coordination
+                ? coordination
+                : null;
     }
 
     private static void clean(HttpHeaders headers) {

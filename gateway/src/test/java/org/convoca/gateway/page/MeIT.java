@@ -17,8 +17,8 @@ class MeIT extends WithCoordination {
     void twoSessions() {
         EVENTS.answer("GET " + API + "/sessions", """
                 {"items":[
-                 {"id":"%s","agent":"Firefox, Android","method":"mail","startedAt":"2026-11-02T08:00:00Z","seenAt":"2026-11-02T09:30:00Z"},
-                 {"id":"%s","agent":"Safari, iOS","method":"passkey","startedAt":"2026-11-01T08:00:00Z","seenAt":"2026-11-01T08:10:00Z"}]}""".formatted(StubCoordinator.SESSION, OTHER));
+                 {"id":"%s","agent":"Firefox, Android","method":"mail","beganAt":"2026-11-02T08:00:00Z","seenAt":"2026-11-02T09:30:00Z"},
+                 {"id":"%s","agent":"Safari, iOS","method":"passkey","beganAt":"2026-11-01T08:00:00Z","seenAt":"2026-11-01T08:10:00Z"}]}""".formatted(StubCoordinator.SESSION, OTHER));
     }
 
     @Test

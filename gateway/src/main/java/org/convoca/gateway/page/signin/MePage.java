@@ -122,7 +122,7 @@ class MePage {
         return new Line(
                 Objects.requireNonNullElse(one.agent(), ""),
                 Objects.requireNonNullElse(one.method(), "mail"),
-                moment(one.startedAt(), session, reader),
+                moment(one.beganAt(), session, reader),
                 moment(one.seenAt(), session, reader),
                 one.id().equals(session.id()),
                 endPath(one.id(), reader));

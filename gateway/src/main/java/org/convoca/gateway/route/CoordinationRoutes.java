@@ -1,0 +1,107 @@
+package org.convoca.gateway.route;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.convoca.gateway.route.ApiRoute.Access;
+import org.convoca.gateway.route.ApiRoute.Style;
+import org.springframework.http.HttpMethod;
+
+/** What coordinators may ask, by their pages' scripts or by programs of theirs. */
+final class CoordinationRoutes {
+
+    private static final String ALL = "/api/v1/coordination";
+    private static final String ID = "/{id:[0-9a-f-]+}";
+    private static final String ME = ALL + "/me";
+    private static final String COORDINATORS = ALL + "/coordinators";
+    private static final String EXPORTS = ALL + "/exports";
+    private static final String DECISIONS = ALL + "/decisions";
+
+    private CoordinationRoutes() {}
+
+    static Stream<ApiRoute> all() {
+        return Stream.of(
+                        waiting("/signatures", Service.SIGNATURE),
+                        evidenced("/signatures"),
+                        signatures(ALL + "/signatures"),
+                        waiting("/claims", Service.SIGNATURE),
+                        evidenced("/claims"),
+                        waiting("/registrations", Service.EVENT),
+                        waiting("/actions", Service.EVENT),
+                        logs(),
+                        people(),
+                        own())
+                .flatMap(List::stream);
+    }
+
+    /** The same for everything that waits for somebody. */
+    private static List<ApiRoute> waiting(String kind, Service service) {
+        var every = ALL + kind;
+        var one = every + ID;
+        return List.of(
+                read(every, service),
+                read(one, service),
+                write(HttpMethod.POST, every + "/decisions", service),
+                write(HttpMethod.DELETE, one + "/decision", service),
+                write(HttpMethod.POST, one + "/questions", service),
+                write(HttpMethod.PUT, one + "/assignee", service));
+    }
+
+    private static List<ApiRoute> evidenced(String kind) {
+        return List.of(write(HttpMethod.POST, ALL + kind + ID + "/evidence", Service.SIGNATURE));
+    }
+
+    private static List<ApiRoute> signatures(String every) {
+        return List.of(
+                write(HttpMethod.POST, every + ID + "/vouchers", Service.SIGNATURE),
+                write(HttpMethod.PATCH, every + ID, Service.SIGNATURE),
+                write(HttpMethod.POST, every + ID + "/merge", Service.SIGNATURE),
+                write(HttpMethod.POST, every + ID + "/unpublish", Service.SIGNATURE),
+                write(HttpMethod.PUT, ALL + "/calls/{slug:[a-z0-9-]+}/week", Service.SIGNATURE));
+    }
+
+    /** Each service has its own log, under one path. */
+    private static List<ApiRoute> logs() {
+        return List.of(
+                log("/signatures", Service.SIGNATURE),
+                log("/actions", Service.EVENT),
+                read(EXPORTS + "/roll.csv", Service.SIGNATURE),
+                read(EXPORTS + "/roll.json", Service.SIGNATURE),
+                read(EXPORTS + "/registrations.csv", Service.EVENT),
+                read(EXPORTS + "/registrations.json", Service.EVENT),
+                read(EXPORTS + "/actions.csv", Service.EVENT),
+                read(EXPORTS + "/actions.json", Service.EVENT));
+    }
+
+    private static List<ApiRoute> people() {
+        return List.of(
+                read(ALL + "/colleagues", Service.EVENT),
+                write(HttpMethod.POST, COORDINATORS, Service.EVENT),
+                read(COORDINATORS + ID, Service.EVENT),
+                write(HttpMethod.PATCH, COORDINATORS + ID, Service.EVENT),
+                write(HttpMethod.DELETE, COORDINATORS + ID, Service.EVENT),
+                write(HttpMethod.POST, COORDINATORS + ID + "/invitations", Service.EVENT));
+    }
+
+    private static List<ApiRoute> own() {
+        return List.of(
+                read(ME, Service.EVENT),
+                write(HttpMethod.PATCH, ME, Service.EVENT),
+                read(ME + "/sessions", Service.EVENT),
+                write(HttpMethod.DELETE, ME + "/sessions", Service.EVENT),
+                write(HttpMethod.DELETE, ME + "/sessions" + ID, Service.EVENT),
+                read(ME + "/digest", Service.NOTIFICATION),
+                write(HttpMethod.PUT, ME + "/digest", Service.NOTIFICATION));
+    }
+
+    private static ApiRoute log(String kind, Service service) {
+        return new ApiRoute(HttpMethod.GET, DECISIONS + kind, service, Style.STREAMED, Access.COORDINATOR, DECISIONS);
+    }
+
+    private static ApiRoute read(String pattern, Service service) {
+        return new ApiRoute(HttpMethod.GET, pattern, service, Style.STREAMED, Access.COORDINATOR);
+    }
+
+    private static ApiRoute write(HttpMethod method, String pattern, Service service) {
+        return new ApiRoute(method, pattern, service, Style.WRITE, Access.COORDINATOR);
+    }
+}
