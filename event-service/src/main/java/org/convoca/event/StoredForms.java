@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.convoca.contracts.action.ActionKind;
+import org.convoca.contracts.coordinator.CoordinatorRole;
 import org.convoca.contracts.registration.OrganiserOwner;
 import org.convoca.contracts.territory.Region;
 import org.convoca.event.action.Precision;
@@ -33,6 +34,7 @@ final class StoredForms {
             new Form<>(OrganiserOwner.class, OrganiserOwner::code, OrganiserOwner::of),
             new Form<>(Request.Why.class, Request.Why::code, Request.Why::of),
             new Form<>(Precision.class, Precision::code, Precision::of),
+            new Form<>(CoordinatorRole.class, CoordinatorRole::code, CoordinatorRole::of),
             new Form<>(LocalDate.class, LocalDate::toString, LocalDate::parse),
             new Form<>(LocalDateTime.class, LocalDateTime::toString, LocalDateTime::parse),
             new Form<>(ZoneOffset.class, ZoneOffset::getId, ZoneOffset::of),

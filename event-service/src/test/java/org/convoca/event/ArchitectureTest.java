@@ -37,7 +37,11 @@ class ArchitectureTest {
             Map.entry("listing", List.of("call", "registration", "action", "attendance")),
             Map.entry("asking", List.of("call", "registration", "action", "organising")),
             Map.entry("attendance", List.of("action")),
-            Map.entry("recipient", List.of("call", "registration", "requesting", "action", "asking")),
+            Map.entry("coordinator", List.of("call", "form")),
+            Map.entry("signin", List.of("coordinator")),
+            Map.entry(
+                    "recipient",
+                    List.of("call", "registration", "requesting", "action", "asking", "coordinator", "signin")),
             Map.entry("calendar", List.of("call", "registration", "action", "listing")));
 
     @Test

@@ -59,7 +59,11 @@ class ActionMatters {
                     REQUEST_ACCEPTED,
                     REQUEST_DECLINED,
                     ORGANISER_INVITED,
-                    ORGANISER_LINK -> throw new IllegalArgumentException("not about an action");
+                    ORGANISER_LINK,
+                    SIGN_IN,
+                    COORDINATOR_INVITED,
+                    DIGEST,
+                    WAITING -> throw new IllegalArgumentException("not about an action");
         };
     }
 
@@ -84,7 +88,11 @@ class ActionMatters {
                     ACTION_PUBLISHED,
                     ACTION_REJECTED,
                     ACTION_CHANGED,
-                    ACTION_CANCELLED ->
+                    ACTION_CANCELLED,
+                    SIGN_IN,
+                    COORDINATOR_INVITED,
+                    DIGEST,
+                    WAITING ->
                 links.mint(to.registration(), to.organiser()).map(minted -> telling(minted, told, outline, to));
         };
     }

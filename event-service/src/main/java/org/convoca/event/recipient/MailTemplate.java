@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** The mails that organisers get. */
+/** The mails that organisers and coordinators get. */
 enum MailTemplate {
     INVITED,
     REQUEST_CONFIRM,
@@ -21,7 +21,11 @@ enum MailTemplate {
     WEEK_ANNOUNCED(true),
     WEEK_REMINDER(true),
     REPORT_ASKED(true),
-    REPORT_REMINDER(true);
+    REPORT_REMINDER(true),
+    SIGN_IN,
+    COORDINATOR_INVITED,
+    DIGEST,
+    WAITING;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -43,6 +47,11 @@ enum MailTemplate {
     /** Whether it goes to somebody who asks for a registration, and who is no organiser yet. */
     boolean isAboutARequest() {
         return this == REQUEST_CONFIRM || this == REQUEST_RECEIVED || this == REQUEST_DECLINED;
+    }
+
+    /** Whether it goes to a coordinator, who belongs to no registration. */
+    boolean isToACoordinator() {
+        return this == SIGN_IN || this == COORDINATOR_INVITED || this == DIGEST || this == WAITING;
     }
 
     /** Whether it is about one street action, which then must be named. */

@@ -36,6 +36,8 @@ class Matters {
                     WEEK_REMINDER,
                     REPORT_ASKED,
                     REPORT_REMINDER -> actions.of(wanted, to);
+            case SIGN_IN, COORDINATOR_INVITED, DIGEST, WAITING ->
+                throw new IllegalArgumentException("not to an organiser");
         };
     }
 

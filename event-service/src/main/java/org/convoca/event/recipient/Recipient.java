@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param links by what they do; paths, which the mail makes whole
  * @param reason why it was refused or called off, where somebody said
  * @param expiresAt until when the link works that the mail is for
+ * @param code six digits that stand in for the link in another browser, in a coordinator's mail to sign in
+ * @param zone a coordinator's, by whose days digests are made
  */
 record Recipient(
         String mail,
@@ -32,7 +34,9 @@ record Recipient(
         Map<String, String> links,
         @Nullable String reason,
         @Nullable Instant expiresAt,
-        @Nullable Outline action) {
+        @Nullable Outline action,
+        @Nullable String code,
+        @Nullable String zone) {
 
     /** @param title in the organiser's language where there is one in it */
     record CallView(String slug, String title, ActionWeek week) {
@@ -43,7 +47,8 @@ record Recipient(
     }
 
     static Recipient none(String mail) {
-        return new Recipient(mail, false, null, null, null, null, null, null, null, Map.of(), null, null, null);
+        return new Recipient(
+                mail, false, null, null, null, null, null, null, null, Map.of(), null, null, null, null, null);
     }
 
     @Override

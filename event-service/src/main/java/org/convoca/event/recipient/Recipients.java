@@ -22,15 +22,25 @@ class Recipients {
     private final Addressees addressees;
     private final OrganiserContacts contacts;
     private final Matters matters;
+    private final CoordinatorRecipients coordinators;
 
-    Recipients(Addressees addressees, OrganiserContacts contacts, Matters matters) {
+    Recipients(Addressees addressees, OrganiserContacts contacts, Matters matters, CoordinatorRecipients coordinators) {
         this.addressees = addressees;
         this.contacts = contacts;
         this.matters = matters;
+        this.coordinators = coordinators;
+    }
+
+    /** A mail whose recipient is asked for. */
+    sealed interface Asked permits Wanted, CoordinatorRecipients.Wanted {
+
+        /** The mail's id, which the answer repeats. */
+        String mail();
     }
 
     /**
-     * @param mail the mail's id, which the answer repeats
+     * A mail to an organiser, or to whoever asks to be one.
+     *
      * @param action that it is about; null for a template that is about none
      * @param version of the action of which the reader knows, or null
      */
@@ -40,7 +50,8 @@ class Recipients {
             UUID registration,
             UUID organiser,
             @Nullable UUID action,
-            @Nullable Integer version) {}
+            @Nullable Integer version)
+            implements Asked {}
 
     /**
      * In the order of the request. A mail that has become pointless finds nobody; neither does one whose contact cannot be opened, so that it does not
@@ -48,7 +59,7 @@ class Recipients {
      *
      * @throws IllegalStateException when no contact at all can be opened: then the keys are wrong, and the mails must wait
      */
-    List<Recipient> find(List<Wanted> wanted) {
+    List<Recipient> find(List<? extends Asked> wanted) {
         var unopened = new ArrayList<IllegalStateException>();
         var found = wanted.stream()
                 .map(item -> recipient(item, unopened).orElseGet(() -> Recipient.none(item.mail())))
@@ -59,8 +70,23 @@ class Recipients {
         return found;
     }
 
-    private Optional<Recipient> recipient(Wanted wanted, List<IllegalStateException> unopened) {
-        return wanted.template().isAboutARequest() ? asking(wanted, unopened) : organising(wanted, unopened);
+    private Optional<Recipient> recipient(Asked asked, List<IllegalStateException> unopened) {
+        return switch (asked) {
+            case Wanted wanted when wanted.template().isAboutARequest() -> asking(wanted, unopened);
+            case Wanted wanted -> organising(wanted, unopened);
+            case CoordinatorRecipients.Wanted wanted -> coordinating(wanted, unopened);
+        };
+    }
+
+    private Optional<Recipient> coordinating(
+            CoordinatorRecipients.Wanted wanted, List<IllegalStateException> unopened) {
+        try {
+            return coordinators.find(wanted);
+        } catch (IllegalStateException e) {
+            log.error("the contact of coordinator {} cannot be opened", wanted.coordinator());
+            unopened.add(e);
+            return Optional.empty();
+        }
     }
 
     /** Whoever asks organises nothing yet; who it is stands with the contact alone. */
@@ -108,6 +134,8 @@ class Recipients {
                 matter.links(),
                 matter.reason(),
                 matter.expiresAt(),
-                matter.outline());
+                matter.outline(),
+                null,
+                null);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells the one component that writes to organisers to whom, and what. */
+/** Tells the one component that writes to organisers and coordinators to whom, and what. */
 @RestController
 @CalledBy("notification-service")
 class RecipientsController {
@@ -26,14 +26,20 @@ class RecipientsController {
         this.recipients = recipients;
     }
 
-    /** @param version of the action of which the reader knows; null where the mail is about no changes */
+    /**
+     * @param version of the action of which the reader knows; null where the mail is about no changes
+     * @param coordinator to whom it goes; registration and organiser are null then
+     * @param matter of a mail to a coordinator: the sign-in; null for any other
+     */
     record Item(
             @Nullable String mail,
             @Nullable MailTemplate template,
             @Nullable UUID registration,
             @Nullable UUID organiser,
             @Nullable UUID action,
-            @Nullable Integer version) {}
+            @Nullable Integer version,
+            @Nullable UUID coordinator,
+            @Nullable UUID matter) {}
 
     record Request(@Nullable List<@Nullable Item> items) {}
 
@@ -54,19 +60,34 @@ class RecipientsController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Answer(recipients.find(wanted)));
     }
 
-    private static Recipients.Wanted wanted(@Nullable Item item) {
-        if (item == null
-                || item.mail() == null
-                || item.template() == null
-                || item.registration() == null
-                || item.organiser() == null) {
-            throw refused("Each item names a mail, a template, a registration and an organiser.");
+    private static Recipients.Asked wanted(@Nullable Item item) {
+        if (item == null || item.mail() == null || item.template() == null) {
+            throw refused("Each item names a mail and a template.");
         }
-        if (item.template().isAboutAnAction() && item.action() == null) {
+        return item.template().isToACoordinator()
+                ? toACoordinator(item, item.mail(), item.template())
+                : toAnOrganiser(item, item.mail(), item.template());
+    }
+
+    private static Recipients.Asked toACoordinator(Item item, String mail, MailTemplate template) {
+        if (item.coordinator() == null) {
+            throw refused("A mail to a coordinator names them.");
+        }
+        if (template == MailTemplate.SIGN_IN && item.matter() == null) {
+            throw refused("A mail to sign in names the sign-in.");
+        }
+        return new CoordinatorRecipients.Wanted(mail, template, item.coordinator(), item.matter());
+    }
+
+    private static Recipients.Asked toAnOrganiser(Item item, String mail, MailTemplate template) {
+        if (item.registration() == null || item.organiser() == null) {
+            throw refused("A mail to an organiser names a registration and an organiser.");
+        }
+        if (template.isAboutAnAction() && item.action() == null) {
             throw refused("A mail about an action names it.");
         }
         return new Recipients.Wanted(
-                item.mail(), item.template(), item.registration(), item.organiser(), item.action(), item.version());
+                mail, template, item.registration(), item.organiser(), item.action(), item.version());
     }
 
     private static ProblemException refused(String message) {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.convoca.platform.backing.TestIssuers;
+import org.convoca.platform.internal.Coordination;
 import org.convoca.platform.internal.OnBehalf;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +52,12 @@ public final class Api {
 
     public Answer organiser(OnBehalf onBehalf, String method, String path, Object body, String... headers) {
         var authorization = TestIssuers.organisersAuthorization(onBehalf, SERVICE, method, pathOf(path));
+        return send(authorization, method, path, body, headers);
+    }
+
+    /** On behalf of a coordinator. */
+    public Answer coordinator(Coordination coordination, String method, String path, Object body, String... headers) {
+        var authorization = TestIssuers.coordinatorsAuthorization(coordination, SERVICE, method, pathOf(path));
         return send(authorization, method, path, body, headers);
     }
 
