@@ -135,6 +135,11 @@ class EndpointsIT {
             "GET /{lang}/calls/{slug}",
             "GET /{lang}/calls/{slug}/signed",
             "GET /{lang}/calls/{slug}/qr.svg",
+            "GET /{lang}/calls/{slug}/embed",
+            "GET /embed/{slug}",
+            "GET /embed/{slug}/sign",
+            "GET /embed/{slug}/roll",
+            "GET /embed/{slug}/map",
             "GET /{lang}/calls/{slug}/poster",
             "GET /{lang}/calls/{slug}/share/mastodon",
             "GET /{lang}/calls/{slug}/roll",
@@ -158,6 +163,7 @@ class EndpointsIT {
 
     /** Forms on those pages, which act: behind the checks for our own posts and with a form token. */
     private static final Set<String> FORMS = Set.of(
+            "POST /embed/{slug}/sign", // does not act: it shows the whole page, filled
             "POST /{lang}/calls/{slug}",
             "POST /{lang}/calls/{slug}/request",
             "POST /{lang}/calls/{slug}/lost-link",

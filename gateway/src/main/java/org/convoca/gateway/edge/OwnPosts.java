@@ -30,7 +30,10 @@ final class OwnPosts extends OncePerRequestFilter {
         var path = request.getRequestURI();
         // Programs may call the API from anywhere: without a session of its own a foreign page gains nothing by it,
         // save that it could count its readers among those who come.
-        return SAFE.contains(request.getMethod()) || (path.startsWith("/api/") && !path.endsWith("/attendance"));
+        // A form in a frame of another site only shows our own page, filled.
+        return SAFE.contains(request.getMethod())
+                || path.matches("/embed/[a-z0-9-]+/sign")
+                || (path.startsWith("/api/") && !path.endsWith("/attendance"));
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Pages for the frames of other sites: a call's count, form, roll and map, without cookies and without scripts. */
+@NullMarked
+package org.convoca.gateway.page.embed;
+
+import org.jspecify.annotations.NullMarked;
