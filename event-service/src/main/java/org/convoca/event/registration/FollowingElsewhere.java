@@ -6,7 +6,7 @@ import org.convoca.platform.outbox.Stored;
 
 /**
  * What a signature's events mean once its registration went on in another: that one stands on its own, whatever becomes of this signature; but its
- * contact manages actions there now, and must be gone when the contact is erased.
+ * contact manages actions there now, must be gone when the contact is erased, and comes in when somebody claims the signatory.
  */
 final class FollowingElsewhere {
 
@@ -32,14 +32,16 @@ final class FollowingElsewhere {
             return Step.stay(false);
         }
         var standing = admitted.team().find(heard.signature().id());
-        if (standing.isEmpty()) {
+        if (standing.isEmpty() && !heard.claimed()) {
             return Step.stay(false);
         }
-        var facts = new ArrayList<Registrations.Fact>();
-        if (heard.linkAsked() && admitted instanceof Registration.Open) {
-            facts.add(Invitations.of(standing.get(), InvitationReason.LINK));
-        }
         var team = admitted.team().following(heard.signature(), heard.time());
+        var facts = new ArrayList<Registrations.Fact>();
+        if (admitted instanceof Registration.Open) {
+            facts.addAll(Invitations.toNew(admitted.team(), team));
+            standing.filter(_ -> heard.linkAsked())
+                    .ifPresent(organiser -> facts.add(Invitations.of(organiser, InvitationReason.LINK)));
+        }
         return team.equals(admitted.team()) && facts.isEmpty()
                 ? Step.stay(false)
                 : Step.move(admitted.of(team), true, facts.toArray(Registrations.Fact[]::new));

@@ -9,8 +9,9 @@ import org.convoca.contracts.signature.SignatureFacts;
  * @param sequence the number of the event
  * @param time when it happened
  * @param linkAsked whether the contact asks for their link again
+ * @param claimed whether somebody became the contact of a signatory that had none
  */
-record Heard(SignatureFacts signature, long sequence, Instant time, boolean linkAsked) {
+record Heard(SignatureFacts signature, long sequence, Instant time, boolean linkAsked, boolean claimed) {
 
     boolean isOnTheRoll() {
         return switch (signature.status()) {

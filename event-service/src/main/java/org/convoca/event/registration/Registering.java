@@ -65,7 +65,6 @@ final class Registering {
                     SignatureHandedOn _,
                     SignatureVouchRequested _ -> {}
             case SignaturePublished _,
-                    SignatureClaimed _,
                     SignatureAmended _,
                     SignatureRepeated _,
                     SignatureContactErased _,
@@ -73,8 +72,10 @@ final class Registering {
                     SignatureRejected _,
                     SignatureDisowned _,
                     SignatureWithdrawn _,
-                    SignatureInvalidated _ -> settle(new Heard(event.signature(), event.sequence(), time, false));
-            case SignatureLinkRequested _ -> settle(new Heard(event.signature(), event.sequence(), time, true));
+                    SignatureInvalidated _ ->
+                settle(new Heard(event.signature(), event.sequence(), time, false, false));
+            case SignatureClaimed _ -> settle(new Heard(event.signature(), event.sequence(), time, false, true));
+            case SignatureLinkRequested _ -> settle(new Heard(event.signature(), event.sequence(), time, true, false));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.convoca.contracts.event.Event;
 import org.convoca.contracts.registration.InvitationReason;
 import org.convoca.contracts.registration.OrganiserOwner;
+import org.convoca.contracts.registration.OrganiserReference;
 import org.convoca.contracts.registration.RegistrationChanged;
 import org.convoca.contracts.registration.RegistrationClosed;
 import org.convoca.contracts.registration.RegistrationFacts;
@@ -180,6 +181,56 @@ class RegisteringTest {
                 .filteredOn(RegistrationInvited.class::isInstance)
                 .extracting(Event::sequence)
                 .containsExactly(2L);
+    }
+
+    @Test
+    void invitesWhoeverClaimedASignatoryOnceHoweverOftenItIsTold() {
+        var signature = aSignature().withoutContact().published();
+        follow(signature.events());
+        assertThat(registration(signature).organisers()).isEmpty();
+
+        follow(signature.claimed().events());
+        follow(signature.events());
+
+        assertThat(registration(signature).organisers())
+                .singleElement()
+                .satisfies(organiser -> assertThat(organiser.reference())
+                        .isEqualTo(new OrganiserReference(signature.id(), OrganiserOwner.SIGNATURE_SERVICE)));
+        assertThat(store.sent())
+                .filteredOn(RegistrationInvited.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void opensForAClaimedSignatoryThatItHasNotHeardOf() {
+        var claimed = aSignature().withoutContact().published().claimed();
+
+        follow(claimed.events().subList(1, 2));
+        follow(claimed.events());
+
+        assertThat(registration(claimed).organisers()).hasSize(1);
+        assertThat(told().stream().filter(RegistrationOpened.class::isInstance)).hasSize(1);
+        assertThat(store.sent())
+                .filteredOn(RegistrationInvited.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void invitesWhoeverClaimedASignatoryToWhereItsRegistrationWentOn() {
+        var signature = aSignature().withoutContact().published();
+        var other = aSignature().onTheRoll();
+        merge(signature, other);
+
+        follow(signature.claimed().events());
+        follow(signature.events());
+
+        assertThat(registration(other).organisers())
+                .extracting(Organiser::id)
+                .containsExactly(signature.id(), other.id());
+        assertThat(store.sent().getLast()).isInstanceOfSatisfying(RegistrationInvited.class, invited -> {
+            assertThat(invited.registration().id()).isEqualTo(other.registrationId());
+            assertThat(invited.organiser()).isEqualTo(signature.id());
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.convoca.contracts.signature.OrganisationFacts;
 import org.convoca.contracts.signature.SignatureAmended;
+import org.convoca.contracts.signature.SignatureClaimed;
 import org.convoca.contracts.signature.SignatureConfirmed;
 import org.convoca.contracts.signature.SignatureContactErased;
 import org.convoca.contracts.signature.SignatureEvent;
@@ -111,6 +112,12 @@ public final class SignatureHistory {
 
     SignatureHistory linkRequested() {
         return with(new SignatureLinkRequested(next(), facts(SignatureStatus.PUBLISHED)));
+    }
+
+    /** Somebody becomes its contact. */
+    public SignatureHistory claimed() {
+        contact = true;
+        return with(new SignatureClaimed(next(), facts(SignatureStatus.PUBLISHED)));
     }
 
     public SignatureHistory withdrawn() {
