@@ -14,6 +14,7 @@ import org.convoca.contracts.call.ReviewPolicy;
 import org.convoca.contracts.signature.SignatureOrigin;
 import org.convoca.contracts.territory.Region;
 import org.convoca.signature.call.CallSlug;
+import org.convoca.signature.claiming.ClaimId;
 import org.convoca.signature.dossier.EvidenceKind;
 import org.convoca.signature.dossier.MailHint;
 import org.convoca.signature.dossier.ReasonTemplate;
@@ -30,6 +31,7 @@ final class StoredForms {
 
     private static final List<Form<?, ?>> FORMS = List.of(
             new Form<>(CallSlug.class, String.class, CallSlug::value, CallSlug::new),
+            new Form<>(ClaimId.class, String.class, ClaimId::toString, id -> new ClaimId(UUID.fromString(id))),
             new Form<>(
                     SignatureId.class, String.class, SignatureId::toString, id -> new SignatureId(UUID.fromString(id))),
             new Form<>(UUID.class, String.class, UUID::toString, UUID::fromString),

@@ -15,10 +15,10 @@ final class Findings {
         errors.add(new FieldError(pointer, code, message));
     }
 
-    void refuseIfAny() {
+    /** @param undone what was not done because of it, in a sentence */
+    void refuseIfAny(String undone) {
         if (!errors.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.INVALID_REQUEST, "Nothing was signed. Please correct these fields.", errors);
+            throw new ProblemException(ProblemType.INVALID_REQUEST, undone + " Please correct these fields.", errors);
         }
     }
 }

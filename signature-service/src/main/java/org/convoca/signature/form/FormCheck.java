@@ -1,12 +1,8 @@
 package org.convoca.signature.form;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import org.convoca.contracts.territory.Region;
 import org.convoca.contracts.territory.Territories;
-import org.convoca.platform.problem.ProblemException;
-import org.convoca.platform.text.EmailAddress;
 import org.convoca.platform.text.PersonName;
 import org.convoca.platform.text.WebAddress;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormCheck {
 
-    /** Stand in where a finding is noted; no form with findings gets out. */
-    private static final EmailAddress NOBODY = new EmailAddress("");
-
+    /** Stands in where a finding is noted; no form with findings gets out. */
     private static final Place NOWHERE = new Place(null, Region.INTERNATIONAL);
 
     private final Territories territories;
@@ -33,13 +27,14 @@ public class FormCheck {
      * All fields at once.
      *
      * @param languages those that mails are written in
-     * @throws ProblemException naming each field that needs attention, none of its input repeated
+     * @throws org.convoca.platform.problem.ProblemException naming each field that needs attention, none of its input repeated
      */
     public CheckedForm check(SignatureForm form, Collection<String> languages) {
         var organisation = form.organisation() == null ? SignatureForm.OrganisationPart.EMPTY : form.organisation();
         var contact = form.contact() == null ? SignatureForm.ContactPart.EMPTY : form.contact();
         var findings = new Findings();
         var names = new NameFields(findings);
+        var contacts = new ContactFields(findings);
         var place = place(organisation, findings);
         var checked = new CheckedForm(
                 names.name(organisation.name()),
@@ -48,12 +43,12 @@ public class FormCheck {
                 place.region(),
                 website(organisation.website(), findings),
                 new PersonName(names.contactName(contact.name())),
-                email(contact.email(), findings),
-                locale(form.locale(), languages, findings));
+                contacts.address("/contact/email", contact.email()),
+                contacts.locale(form.locale(), languages));
         if (!Boolean.TRUE.equals(form.consent())) {
             findings.add("/consent", "consent-needed", "Signing needs your agreement to how your data is used.");
         }
-        findings.refuseIfAny();
+        findings.refuseIfAny("Nothing was signed.");
         return checked;
     }
 
@@ -96,37 +91,5 @@ public class FormCheck {
                     "A web address starts with https:// or http:// and names a public site.");
         }
         return address.orElse(null);
-    }
-
-    private static EmailAddress email(@Nullable String typed, Findings findings) {
-        if (typed == null || typed.isBlank()) {
-            findings.add("/contact/email", "required", "Give the address that we send the confirmation to.");
-            return NOBODY;
-        }
-        return EmailAddress.parse(typed).orElseGet(() -> {
-            findings.add("/contact/email", "not-an-email-address", "No mail can be sent to this.");
-            return NOBODY;
-        });
-    }
-
-    /** The language that we write in and that fits best (RFC 4647, section 3.4): {@code es} for {@code es-AR}. */
-    private static String locale(@Nullable String typed, Collection<String> languages, Findings findings) {
-        if (typed == null || typed.isBlank()) {
-            findings.add("/locale", "required", "Say in which language we write to you.");
-            return "";
-        }
-        var known = Locale.lookupTag(ranges(typed.strip()), languages);
-        if (known == null) {
-            findings.add("/locale", "unknown-language", "We do not write in this language yet.");
-        }
-        return known == null ? "" : known;
-    }
-
-    private static List<Locale.LanguageRange> ranges(String tag) {
-        try {
-            return List.of(new Locale.LanguageRange(tag));
-        } catch (IllegalArgumentException e) {
-            return List.of();
-        }
     }
 }

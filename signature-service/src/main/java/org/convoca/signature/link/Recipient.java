@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the signature was rejected
  * @param expiresAt until when the confirmation link works
  */
-record Recipient(
+public record Recipient(
         String mail,
         boolean found,
         @Nullable String name,
@@ -29,14 +29,14 @@ record Recipient(
         @Nullable Instant expiresAt) {
 
     /** @param title in the signature's language where there is a text in it */
-    record CallView(CallSlug slug, String title, ActionWeek week) {
+    public record CallView(CallSlug slug, String title, ActionWeek week) {
 
-        static CallView of(CallContent call, String locale) {
+        public static CallView of(CallContent call, String locale) {
             return new CallView(call.slug(), call.text(locale).title(), call.week());
         }
     }
 
-    static Recipient none(String mail) {
+    public static Recipient none(String mail) {
         return new Recipient(mail, false, null, null, null, null, null, Map.of(), null, null);
     }
 

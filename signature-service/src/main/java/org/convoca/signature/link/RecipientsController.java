@@ -21,15 +21,19 @@ class RecipientsController {
     private static final int MOST = 100;
 
     private final Recipients recipients;
+    private final ClaimRecipients claimRecipients;
 
-    RecipientsController(Recipients recipients) {
+    RecipientsController(Recipients recipients, ClaimRecipients claimRecipients) {
         this.recipients = recipients;
+        this.claimRecipients = claimRecipients;
     }
 
+    /** A mail about a signature, or about a claim. */
     record Item(
             @Nullable String mail,
             @Nullable UUID signature,
-            @Nullable MailTemplate template) {}
+            @Nullable UUID claim,
+            @Nullable String template) {}
 
     record Request(@Nullable List<@Nullable Item> items) {}
 
@@ -47,14 +51,59 @@ class RecipientsController {
             throw refused("1 to " + MOST + " items are answered at a time.");
         }
         var wanted = items.stream().map(RecipientsController::wanted).toList();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Answer(recipients.find(wanted)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Answer(find(wanted)));
     }
 
-    private static Recipients.Wanted wanted(@Nullable Item item) {
-        if (item == null || item.mail() == null || item.signature() == null || item.template() == null) {
-            throw refused("Each item names a mail, a signature and a template.");
+    private sealed interface Wanted {
+
+        record OfSignature(Recipients.Wanted mail) implements Wanted {}
+
+        record OfClaim(ClaimRecipients.Wanted mail) implements Wanted {}
+    }
+
+    private static Wanted wanted(@Nullable Item item) {
+        if (item == null || item.mail() == null || item.template() == null) {
+            throw notNamed();
         }
-        return new Recipients.Wanted(item.mail(), item.signature(), item.template());
+        try {
+            if (item.claim() != null) {
+                var template = ClaimTemplate.of(item.template());
+                return new Wanted.OfClaim(new ClaimRecipients.Wanted(item.mail(), item.claim(), template));
+            }
+            if (item.signature() != null) {
+                var template = MailTemplate.of(item.template());
+                return new Wanted.OfSignature(new Recipients.Wanted(item.mail(), item.signature(), template));
+            }
+        } catch (IllegalArgumentException e) {
+            throw refused("There is no such template.");
+        }
+        throw notNamed();
+    }
+
+    /** Those of signatures and those of claims, each at once; put together again in the order of the request. */
+    private List<Recipient> find(List<Wanted> wanted) {
+        var ofSignatures = recipients
+                .find(wanted.stream()
+                        .filter(Wanted.OfSignature.class::isInstance)
+                        .map(item -> ((Wanted.OfSignature) item).mail())
+                        .toList())
+                .iterator();
+        var ofClaims = claimRecipients
+                .find(wanted.stream()
+                        .filter(Wanted.OfClaim.class::isInstance)
+                        .map(item -> ((Wanted.OfClaim) item).mail())
+                        .toList())
+                .iterator();
+        return wanted.stream()
+                .map(item -> switch (item) {
+                    case Wanted.OfSignature _ -> ofSignatures.next();
+                    case Wanted.OfClaim _ -> ofClaims.next();
+                })
+                .toList();
+    }
+
+    private static ProblemException notNamed() {
+        return refused("Each item names a mail, a signature or a claim, and a template.");
     }
 
     private static ProblemException refused(String message) {

@@ -13,6 +13,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("convoca.review")
-record ReviewProperties(
+public record ReviewProperties(
         @DefaultValue("60s") @NotNull @DurationMin(millis = 1) @DurationMax(hours = 1)
         Duration undoFor) {}

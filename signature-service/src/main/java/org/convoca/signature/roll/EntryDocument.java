@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class EntryDocument {
 
     static final Bson PROJECTION = Projections.include(
-            "state.submission.organisation", "state.submission.origin", "state.publishedAt", "state.listing");
+            "state.submission.organisation",
+            "state.submission.origin",
+            "state.publishedAt",
+            "state.listing",
+            // Of the contact only that there is one: a keyed hash.
+            "state.contact.lookup");
 
     private EntryDocument() {}
 
@@ -34,6 +39,7 @@ final class EntryDocument {
                 Region.of(organisation.getString("region")),
                 organisation.getString("website"),
                 state.getDate("publishedAt").toInstant(),
+                state.get("contact") == null,
                 SignatureOrigin.of(submission.getString("origin")),
                 organisation.getString("sortKey"),
                 new Listing(listing.getString("position"), listing.getString("search")));

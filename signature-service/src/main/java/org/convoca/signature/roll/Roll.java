@@ -1,6 +1,7 @@
 package org.convoca.signature.roll;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.convoca.contracts.call.CallStatus;
 import org.convoca.contracts.territory.Territories;
@@ -11,6 +12,7 @@ import org.convoca.signature.call.CallNotFound;
 import org.convoca.signature.call.CallSlug;
 import org.convoca.signature.call.Calls;
 import org.convoca.signature.signing.RollOrder;
+import org.convoca.signature.signing.SignatureId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -45,6 +47,11 @@ class Roll {
      */
     Tally state(String slug) {
         return tallies.tally(known(slug));
+    }
+
+    /** One entry; empty when that signature does not stand on this roll. */
+    Optional<RollEntry> entry(String slug, SignatureId id) {
+        return entries.find(known(slug), id);
     }
 
     /** One page, of the roll in that state or a newer one. */

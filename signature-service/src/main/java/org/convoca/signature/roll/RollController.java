@@ -2,10 +2,15 @@ package org.convoca.signature.roll;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import org.convoca.platform.internal.CalledBy;
+import org.convoca.platform.problem.ProblemException;
+import org.convoca.platform.problem.ProblemType;
+import org.convoca.signature.signing.SignatureId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +50,16 @@ class RollController {
         var part = roll.page(slug, tally, query);
         var next = part.next() == null ? null : asked.next("/api/v1/calls/" + slug + "/roll", part.next());
         return new RollPage(part.entries(), part.total(), tally.counts().asOf(), next);
+    }
+
+    /** One signatory, for pages that are about it alone. */
+    @GetMapping("/{id}")
+    ResponseEntity<RollEntry> entry(@PathVariable String slug, @PathVariable UUID id) {
+        return roll.entry(slug, new SignatureId(id))
+                .map(entry ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(entry))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "There is no such signatory on the roll of this call."));
     }
 
     static void prepare(HttpServletResponse response) {

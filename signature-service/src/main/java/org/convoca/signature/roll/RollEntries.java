@@ -2,6 +2,7 @@ package org.convoca.signature.roll;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
@@ -15,6 +16,7 @@ import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -23,6 +25,7 @@ import org.convoca.contracts.territory.Region;
 import org.convoca.contracts.territory.Territories;
 import org.convoca.signature.call.CallSlug;
 import org.convoca.signature.signing.RollOrder;
+import org.convoca.signature.signing.SignatureId;
 import org.convoca.signature.signing.Signatures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -58,6 +61,15 @@ public class RollEntries {
     /** The organisations that stand in a place on a call's roll: a territory, or the networks without one in a region; at most {@code limit}. */
     public List<RollEntry> in(CallSlug call, Region region, @Nullable String territory, int limit) {
         return page(call, RollRange.beginningWith(order.place(region, territory)), null, List.of(), limit);
+    }
+
+    /** What the roll of that call shows of a signature, if it shows it. */
+    Optional<RollEntry> find(CallSlug call, SignatureId id) {
+        var entry = signatures
+                .find(and(eq("_id", id.toString()), eq(CALL, call.value()), exists(POSITION)))
+                .projection(EntryDocument.PROJECTION)
+                .first();
+        return Optional.ofNullable(entry).map(EntryDocument::read);
     }
 
     /** The first entries of a range behind a position, in the stored order. */

@@ -1,6 +1,7 @@
 package org.convoca.signature.roll;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
 import org.convoca.contracts.signature.SignatureOrigin;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A published signature as the roll shows it.
  *
  * @param territory its code, or null for a network without one
+ * @param claimable whether nobody looks after it yet, so that its organisation can claim it; left out where it cannot be claimed
  * @param origin by which way it came in; not shown
  * @param sortKey what it is sorted by within its territory; not shown
  * @param listing its stored position and search text; not shown
@@ -26,6 +28,7 @@ public record RollEntry(
         Region region,
         @Nullable String website,
         Instant publishedAt,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean claimable,
         @JsonIgnore SignatureOrigin origin,
         @JsonIgnore String sortKey,
         @JsonIgnore Listing listing) {

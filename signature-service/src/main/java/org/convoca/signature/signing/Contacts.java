@@ -24,14 +24,15 @@ public class Contacts {
     /** A contact in clear. */
     public record Person(PersonName name, EmailAddress address) {}
 
-    Contact seal(SignatureId signature, CallSlug call, PersonName name, EmailAddress address) {
+    /** A contact that opens as that signature's only. */
+    public Contact seal(SignatureId signature, CallSlug call, PersonName name, EmailAddress address) {
         var sealed = sealing.seal(
                 Signatures.COLLECTION, signature.toString(), Map.of(NAME, name.value(), EMAIL, address.value()));
         return new Contact(sealed, lookup(call, address));
     }
 
     /** By which an address is found again, within one call only. */
-    String lookup(CallSlug call, EmailAddress address) {
+    public String lookup(CallSlug call, EmailAddress address) {
         return sealing.lookup("contact|" + call, address.normalised());
     }
 

@@ -272,6 +272,17 @@ public sealed interface Signature {
             return new Duplicate(submission, contact, first, contact == null ? null : eraseContactAt);
         }
 
+        /** Whether it has nobody to write to, so that somebody can claim it. */
+        public boolean isClaimable() {
+            return contact == null;
+        }
+
+        /** The same signature with that person as its contact, who is written to in that language. */
+        public Published claimedBy(Contact claimant, String language) {
+            return new Published(
+                    submission.writtenToIn(language), claimant, confirmedAt, publishedAt, repeatedAt, keys, review);
+        }
+
         public Invalidated invalidate(String reason, Instant now) {
             return new Invalidated(submission, reason, now);
         }

@@ -26,6 +26,11 @@ public record Submission(
         return new Submission(signature, call, origin, corrected, locale, text, receivedAt);
     }
 
+    /** The same, with a contact who reads another language. */
+    Submission writtenToIn(String language) {
+        return new Submission(signature, call, origin, organisation, language, text, receivedAt);
+    }
+
     public RollKeys rollKeys() {
         return RollKeys.of(call, organisation);
     }

@@ -254,7 +254,7 @@ abstract class RollContract {
 
         assertThat(get("").json().get("items").get(0).propertyNames())
                 .containsExactlyInAnyOrder(
-                        "id", "name", "names", "acronym", "territory", "region", "website", "publishedAt");
+                        "id", "name", "names", "acronym", "territory", "region", "website", "publishedAt", "claimable");
     }
 
     Answer get(String query, String... headers) {

@@ -78,6 +78,7 @@ class RollCsvTest {
                 Region.INTERNATIONAL,
                 null,
                 Instant.parse("2026-11-24T12:00:00Z"),
+                false,
                 SignatureOrigin.IMPORT,
                 text,
                 new Listing("", List.of().toString()));

@@ -99,7 +99,7 @@ public final class Ledger {
     }
 
     private boolean outboxesAreEmpty() {
-        return Stream.of("signatures", "calls")
+        return Stream.of("signatures", "calls", "claims")
                 .allMatch(collection ->
                         mongo.count(Query.query(Criteria.where("due").exists(true)), collection) == 0);
     }

@@ -17,6 +17,23 @@ public final class Mailroom {
         return recipients(List.of(signature), template).getFirst();
     }
 
+    /** To whom a mail of that template about a claim goes. */
+    public JsonNode claimant(String claim, String template) {
+        var item = Map.of("mail", claim + ".1", "claim", claim, "template", template);
+        var answer = api.post("notification-service", "/internal/recipients", Map.of("items", List.of(item)));
+        return answer.json().path("items").path(0);
+    }
+
+    /** What following a claim's link answers. */
+    public Api.Answer followClaim(String link, String token) {
+        return api.post("gateway", "/internal/claim-links/" + link, Map.of("token", token));
+    }
+
+    public JsonNode inspectClaim(String link, String token) {
+        return api.post("gateway", "/internal/claim-links/inspect", Map.of("token", token, "purpose", "claim-" + link))
+                .json();
+    }
+
     public List<JsonNode> recipients(List<String> signatures, String template) {
         var items = signatures.stream()
                 .map(id -> Map.of("mail", id + ".1", "signature", id, "template", template))
