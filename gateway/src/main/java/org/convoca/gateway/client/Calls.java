@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.convoca.gateway.client.Answers.Question;
+import org.convoca.gateway.client.RollPage.Signatory;
 import org.springframework.stereotype.Component;
 
 /** Calls and their rolls, as anybody may read them. Thread-safe. */
@@ -35,6 +36,12 @@ public class Calls {
     /** The call, with the declaration in the reader's language where there is such a text. */
     public Reading<CallView> find(String slug, Locale reader) {
         return answers.ask(Question.of(CALLS + "/{slug}", Map.of("slug", slug), slug, reader), CallView.class);
+    }
+
+    /** One entry of the call's roll. */
+    public Reading<Signatory> entry(String slug, String id, Locale reader) {
+        var variables = Map.of("slug", slug, "id", id);
+        return answers.ask(Question.of(CALLS + "/{slug}/roll/{id}", variables, slug, reader), Signatory.class);
     }
 
     /** A page of the call's roll, sorted for the reader. */

@@ -30,6 +30,7 @@ public record RollPage(
      * @param names the name in other languages, by language tag
      * @param territory code; null for an international network, or where the list does not say
      * @param website http or https, or null
+     * @param claimable true where nobody looks after the entry yet; else null
      */
     public record Signatory(
             @Nullable String id,
@@ -38,5 +39,12 @@ public record RollPage(
             @Nullable String acronym,
             @Nullable String territory,
             Region region,
-            @Nullable String website) {}
+            @Nullable String website,
+            @Nullable Boolean claimable) {
+
+        /** Whether its organisation can claim it. */
+        public boolean isClaimable() {
+            return Boolean.TRUE.equals(claimable);
+        }
+    }
 }

@@ -24,6 +24,8 @@ class EveryPageIT extends WithPages {
                     call,
                     call + "/signed",
                     call + "/roll",
+                    call + "/claims/" + Fixtures.CLAIMABLE,
+                    call + "/claimed",
                     call + "/request",
                     call + "/requested",
                     call + "/lost-link",
@@ -32,6 +34,8 @@ class EveryPageIT extends WithPages {
             paths.add("/request/" + Fixtures.TOKEN + "?lang=" + language);
             paths.add("/sign-in?lang=" + language);
             paths.add("/sign-in/" + Fixtures.TOKEN + "?lang=" + language);
+            paths.add("/claim/confirm/" + Fixtures.TOKEN + "?lang=" + language);
+            paths.add("/claim/disown/" + Fixtures.TOKEN + "?lang=" + language);
             for (var purpose : List.of("confirm", "disown", "withdraw")) {
                 paths.add("/" + purpose + "/" + Fixtures.TOKEN + "?lang=" + language);
             }
@@ -43,8 +47,9 @@ class EveryPageIT extends WithPages {
     }
 
     static Stream<String> localisedPaths() {
-        return paths().filter(path -> Stream.of("lang=", "nowhere", "signed", "requested", "lost-link", "link-sent")
-                .noneMatch(path::contains));
+        return paths().filter(
+                        path -> Stream.of("lang=", "nowhere", "signed", "claim", "requested", "lost-link", "link-sent")
+                                .noneMatch(path::contains));
     }
 
     private static String languageOf(String path) {

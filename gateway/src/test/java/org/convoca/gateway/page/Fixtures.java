@@ -9,6 +9,8 @@ final class Fixtures {
     static final String SLUG = "week-of-action";
     static final String TOKEN = "Zm9yLXRlc3RzLW9ubHktMDEyMzQ1Njc4OWFiY2RlZg";
 
+    static final String CLAIMABLE = "33333333-0000-4000-8000-000000000003";
+
     private Fixtures() {}
 
     static ACall aCall() {
@@ -66,6 +68,13 @@ final class Fixtures {
           {"id":"4","name":"<script>alert(1)</script>","names":{},"acronym":"\\"X\\"","territory":"x-basque-country","region":"europe","website":null,"publishedAt":"2026-11-01T00:00:00Z"}],
          "total":241,"asOf":"2026-11-20T11:59:00Z","next":"/api/v1/calls/week-of-action/roll?region=europe&after=a%2Bb%3D&limit=100"}
         """;
+
+    static String entry(boolean claimable) {
+        return """
+            {"id":"%s","name":"Asociación Vecinal La Ribera","names":{},"acronym":"AVR","territory":"AR","region":"americas","website":null,
+             "publishedAt":"2026-11-01T00:00:00Z"%s}
+            """.formatted(CLAIMABLE, claimable ? ",\"claimable\":true" : "");
+    }
 
     static String link(String state, String status) {
         return """

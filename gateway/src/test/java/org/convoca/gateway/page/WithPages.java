@@ -76,6 +76,8 @@ abstract class WithPages {
         SERVICE.answer("GET /api/v1/calls", Fixtures.CALLS);
         SERVICE.answer("GET " + CALL_API + "/roll", Fixtures.ROLL);
         SERVICE.answer("POST " + CALL_API + "/signatures", 202, "{\"id\":\"1\",\"status\":\"awaiting-confirmation\"}");
+        SERVICE.answer("GET " + CALL_API + "/roll/" + Fixtures.CLAIMABLE, Fixtures.entry(true));
+        SERVICE.answer("POST /internal/claim-links/inspect", Fixtures.link("valid", "awaiting-confirmation"));
         SERVICE.answer("POST /internal/links/inspect", Fixtures.link("valid", "awaiting-confirmation"));
         theCallIs(Fixtures.aCall());
         // Nothing that an earlier test put into the cache is fresh or stale enough.

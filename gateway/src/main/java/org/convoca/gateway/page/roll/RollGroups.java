@@ -31,13 +31,15 @@ class RollGroups {
      *
      * @param language of the name, or null when it is not known
      * @param translation the name in the reader's language, or null
+     * @param claim the id by which its organisation can claim it, or null where it cannot
      */
     record Entry(
             String name,
             @Nullable String language,
             @Nullable String acronym,
             @Nullable String website,
-            @Nullable String translation) {}
+            @Nullable String translation,
+            @Nullable String claim) {}
 
     List<RegionGroup> of(List<Signatory> signatories, Locale reader) {
         var regions = new ArrayList<RegionGroup>();
@@ -76,7 +78,8 @@ class RollGroups {
                 language,
                 signatory.acronym(),
                 web(signatory.website()),
-                signatory.name().equals(translation) ? null : translation);
+                signatory.name().equals(translation) ? null : translation,
+                signatory.isClaimable() ? signatory.id() : null);
     }
 
     /** Only what a browser may safely open, whatever the service says. */
