@@ -10,6 +10,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.convoca.contracts.action.ActionEvent;
+import org.convoca.contracts.call.CallEvent;
+import org.convoca.contracts.coordinator.CoordinatorEvent;
 import org.convoca.contracts.event.Event;
 import org.convoca.contracts.event.EventType;
 import org.convoca.contracts.event.Topics;
@@ -55,6 +57,14 @@ public final class PublishedEvents implements AutoCloseable {
 
     public void send(ActionEvent event) {
         send(Topics.ACTIONS, "/convoca/event-service", event);
+    }
+
+    public void send(CallEvent event) {
+        send(Topics.CALLS, "/convoca/signature-service", event);
+    }
+
+    public void send(CoordinatorEvent event) {
+        send(Topics.COORDINATORS, "/convoca/event-service", event);
     }
 
     private void send(String topic, String source, Event event) {

@@ -42,6 +42,8 @@ enum AfterInterruption {
                     REPORT_ASKED,
                     REPORT_REMINDER,
                     VOUCH,
+                    DIGEST,
+                    WAITING,
                     CLAIM_ACCEPTED,
                     CLAIM_REJECTED -> REPORT;
         };

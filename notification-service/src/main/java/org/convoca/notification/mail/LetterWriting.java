@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.convoca.notification.mail.OwnLetters.Writing;
 import org.convoca.notification.mail.recipient.Recipient;
 import org.convoca.notification.mail.smtp.Composer;
 import org.convoca.notification.mail.smtp.Envelope;
@@ -17,12 +18,14 @@ import org.convoca.notification.template.Link;
 class LetterWriting {
 
     private final Letters letters;
+    private final List<OwnLetters> own;
     private final Composer composer;
     private final PublicAddress address;
     private final Clock clock;
 
-    LetterWriting(Letters letters, Composer composer, PublicAddress address, Clock clock) {
+    LetterWriting(Letters letters, List<OwnLetters> own, Composer composer, PublicAddress address, Clock clock) {
         this.letters = letters;
+        this.own = own;
         this.composer = composer;
         this.address = address;
         this.clock = clock;
@@ -30,12 +33,28 @@ class LetterWriting {
 
     /**
      * @throws IllegalArgumentException when the owner's answer lacks a link or has one that is no path
+     */
+    Writing write(String id, MailOrder order, Recipient recipient) {
+        return own.stream()
+                .filter(writer -> writer.writes(order.template()))
+                .findFirst()
+                .map(writer -> writer.write(new MailId(id), order, recipient))
+                .orElseGet(() -> new Writing.Written(letters.render(letter(order, recipient)), Map.of()));
+    }
+
+    /**
+     * The message that carries a letter.
+     *
      * @throws org.convoca.notification.mail.smtp.UnsafeHeaderException when something of it cannot stand in a header
      */
-    MimeMessage write(String id, MailOrder order, Recipient recipient) {
-        var rendered = letters.render(letter(order, recipient));
-        return composer.compose(
-                new Envelope(address.messageId(id), recipient.name(), recipient.email(), rendered, clock.instant()));
+    MimeMessage message(String id, Recipient recipient, Writing.Written written) {
+        return composer.compose(new Envelope(
+                address.messageId(id),
+                recipient.name(),
+                recipient.email(),
+                written.letter(),
+                clock.instant(),
+                written.headers()));
     }
 
     private Letter letter(MailOrder order, Recipient recipient) {

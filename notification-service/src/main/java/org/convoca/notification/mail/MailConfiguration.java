@@ -101,8 +101,14 @@ class MailConfiguration {
     }
 
     @Bean
-    LetterWriting letterWriting(Letters letters, Composer composer, PublicAddress address, Clock clock) {
-        return new LetterWriting(letters, composer, address, clock);
+    LetterWriting letterWriting(
+            Letters letters, List<OwnLetters> own, Composer composer, PublicAddress address, Clock clock) {
+        return new LetterWriting(letters, own, composer, address, clock);
+    }
+
+    @Bean
+    Unsubscriptions unsubscriptions(Mails mails) {
+        return mails::unsubscribe;
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.bson.Document;
 import org.convoca.contracts.mail.MailFacts;
 import org.convoca.contracts.mail.MailFailed;
 import org.convoca.contracts.mail.MailSent;
+import org.convoca.contracts.mail.MailUnsubscribed;
 import org.convoca.platform.outbox.AggregateStore;
 import org.convoca.platform.outbox.AggregateStores;
 import org.convoca.platform.outbox.Sequenced;
@@ -103,14 +104,32 @@ class Mails {
         return store.replace(current, next, events(current.id(), next));
     }
 
+    /** Tells that its recipient wants no more of its kind; whatever has become of it stays. */
+    void unsubscribe(MailId id) {
+        var written = false;
+        while (!written) {
+            var found = find(id);
+            if (found.isEmpty()) {
+                return;
+            }
+            var facts = facts(id.value(), found.get().state());
+            written = store.replace(found.get(), found.get().state(), sequence -> new MailUnsubscribed(sequence, facts))
+                    .isPresent();
+        }
+    }
+
     private static Sequenced[] events(String id, Mail next) {
-        var facts = new MailFacts(
-                id, next.order().about().toString(), next.order().template().code());
+        var facts = facts(id, next);
         return switch (next) {
             case Mail.Sent _ -> new Sequenced[] {sequence -> new MailSent(sequence, facts)};
             case Mail.Failed _ -> new Sequenced[] {sequence -> new MailFailed(sequence, facts)};
             case Mail.Queued _, Mail.Retrying _, Mail.Sending _, Mail.Suppressed _ -> new Sequenced[0];
         };
+    }
+
+    private static MailFacts facts(String id, Mail mail) {
+        return new MailFacts(
+                id, mail.order().about().toString(), mail.order().template().code());
     }
 
     /**

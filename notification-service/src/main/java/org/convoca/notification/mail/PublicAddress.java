@@ -13,10 +13,10 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("convoca")
-record PublicAddress(
+public record PublicAddress(
         @DefaultValue("http://localhost:8080") @NotNull URI publicUrl) {
 
-    PublicAddress {
+    public PublicAddress {
         if (publicUrl.getHost() == null
                 || publicUrl.getScheme() == null
                 || !publicUrl.getScheme().matches("https?")) {
@@ -30,7 +30,7 @@ record PublicAddress(
      * @param path as the owner of the page gave it, beginning with a single slash
      * @throws IllegalArgumentException when it is no path, and so might lead elsewhere
      */
-    URI page(String path) {
+    public URI page(String path) {
         if (!path.startsWith("/") || path.startsWith("//") || path.contains("\\")) {
             throw new IllegalArgumentException("not a path");
         }
@@ -39,7 +39,7 @@ record PublicAddress(
     }
 
     /** RFC 5322, section 3.6.4: unique by the mail's id and our host. */
-    String messageId(String mail) {
+    public String messageId(String mail) {
         return "<" + mail + "@" + publicUrl.getHost() + ">";
     }
 }

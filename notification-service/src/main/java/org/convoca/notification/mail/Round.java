@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.convoca.notification.mail.Leases.Leased;
+import org.convoca.notification.mail.OwnLetters.Writing;
 import org.convoca.notification.mail.recipient.Answer;
 import org.convoca.notification.mail.recipient.Answers;
 import org.convoca.notification.mail.recipient.Question;
@@ -131,14 +132,27 @@ class Round {
     }
 
     private boolean deliver(Leased leased, Recipient recipient, SmtpConnection connection) {
-        MimeMessage message;
         try {
-            message = writing.write(leased.id(), leased.mail().order(), recipient);
+            return switch (writing.write(leased.id(), leased.mail().order(), recipient)) {
+                case Writing.Written written ->
+                    send(leased, writing.message(leased.id(), recipient, written), connection);
+                case Writing.Pointless _ -> {
+                    outcomes.record(leased.stored(), leased.mail().suppress(clock.instant()));
+                    yield true;
+                }
+                case Writing.NotYet _ -> {
+                    outcomes.putOff(leased, patience.whileAway());
+                    yield true;
+                }
+            };
         } catch (UnsafeHeaderException e) {
             return giveUp(leased, FailureReason.UNSAFE_HEADER);
         } catch (IllegalArgumentException e) {
             return giveUp(leased, FailureReason.INCOMPLETE);
         }
+    }
+
+    private boolean send(Leased leased, MimeMessage message, SmtpConnection connection) {
         var claim = new Claim(mails, leased, keeper, properties.lease(), clock);
         return settle(leased, claim, connection.send(message, claim));
     }

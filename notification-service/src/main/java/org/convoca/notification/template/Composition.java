@@ -75,6 +75,7 @@ final class Composition {
                 new ClaimLetters(letter, this).compose();
                 blocks.add(new SmallPrint(phrases.say("footer.claim", letter.organisation())));
             }
+            case DIGEST, WAITING -> throw new IllegalArgumentException("digests are written by themselves");
             case SIGN_IN, COORDINATOR_INVITED -> {
                 new CoordinatorLetters(letter, this).compose();
                 blocks.add(new SmallPrint(phrases.say("footer.coordinator")));

@@ -31,7 +31,7 @@ public class Letters {
         this.meters = meters;
     }
 
-    private static SpringTemplateEngine engine() {
+    static SpringTemplateEngine engine() {
         var engine = new SpringTemplateEngine();
         engine.setTemplateResolvers(Set.of(resolver("html", TemplateMode.HTML), resolver("txt", TemplateMode.TEXT)));
         return engine;

@@ -26,7 +26,8 @@ final class Messages {
 
     static final String FALLBACK = "en";
 
-    private static final String FILES = "classpath*:org/convoca/notification/template/mails_*.properties";
+    private static final String MAILS = "mails";
+    private static final String DIGESTS = "digests";
     private static final Set<String> TEMPLATES =
             Arrays.stream(Template.values()).map(Template::code).collect(Collectors.toUnmodifiableSet());
 
@@ -43,15 +44,25 @@ final class Messages {
         }
     }
 
-    /** Reads all languages from the class path. */
+    /** Reads all languages of the mails from the class path. */
     static Messages load() {
-        return new Messages(files());
+        return new Messages(files(MAILS));
+    }
+
+    /** Reads all languages of the digests, which have files of their own: {@code digests_<language>.properties}. */
+    static Messages digests() {
+        return new Messages(files(DIGESTS));
     }
 
     static Map<String, Map<String, String>> files() {
+        return files(MAILS);
+    }
+
+    static Map<String, Map<String, String>> files(String bundle) {
         try {
             var languages = new HashMap<String, Map<String, String>>();
-            for (var file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
+            var pattern = "classpath*:org/convoca/notification/template/" + bundle + "_*.properties";
+            for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
                 var name = Objects.requireNonNull(file.getFilename());
                 languages.put(name.substring(name.indexOf('_') + 1, name.lastIndexOf('.')), read(file));
             }
@@ -79,6 +90,18 @@ final class Messages {
         return wanted.stream()
                 .map(tag -> Locale.forLanguageTag(tag).getLanguage())
                 .filter(language -> speaks(language, template))
+                .findFirst()
+                .map(this::phrases)
+                .orElseGet(() -> phrases(FALLBACK));
+    }
+
+    /** The sentences in the first of the languages that has every one, else in English. */
+    Phrases phrases(List<String> wanted) {
+        var all = Objects.requireNonNull(byLanguage.get(FALLBACK)).keySet();
+        return wanted.stream()
+                .map(tag -> Locale.forLanguageTag(tag).getLanguage())
+                .filter(language ->
+                        byLanguage.getOrDefault(language, Map.of()).keySet().containsAll(all))
                 .findFirst()
                 .map(this::phrases)
                 .orElseGet(() -> phrases(FALLBACK));

@@ -1,8 +1,8 @@
 package org.convoca.notification.template;
 
 import com.ibm.icu.text.Bidi;
+import com.ibm.icu.text.MessageFormat;
 import java.text.AttributedCharacterIterator;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,14 +25,24 @@ record Sentence(List<Span> spans) {
     }
 
     static Sentence of(String pattern, Locale locale, Object... values) {
-        var text = new MessageFormat(pattern, locale).formatToCharacterIterator(values);
+        var text = new MessageFormat(pattern, withDigitsOfDates(locale)).formatToCharacterIterator(values);
         var spans = new ArrayList<Span>();
         for (text.first(); text.getIndex() < text.getEndIndex(); ) {
             var end = text.getRunLimit(MessageFormat.Field.ARGUMENT);
-            var foreign = text.getAttribute(MessageFormat.Field.ARGUMENT) != null;
+            // What a number chooses between, with its plural, are words of ours.
+            var foreign = text.getAttribute(MessageFormat.Field.ARGUMENT) instanceof Integer argument
+                    && !(values[argument] instanceof Number);
             spans.add(new Span(read(text, end), foreign));
         }
         return new Sentence(spans);
+    }
+
+    /** Numbers stand beside dates, which Java writes in these digits in every language. */
+    private static Locale withDigitsOfDates(Locale locale) {
+        return new Locale.Builder()
+                .setLocale(locale)
+                .setUnicodeLocaleKeyword("nu", "latn")
+                .build();
     }
 
     private static String read(AttributedCharacterIterator text, int end) {

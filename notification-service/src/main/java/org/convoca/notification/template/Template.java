@@ -64,7 +64,11 @@ public enum Template {
     /** Brings a coordinator the link and the code to sign in with. */
     SIGN_IN,
     /** Tells somebody that they were asked to coordinate. */
-    COORDINATOR_INVITED;
+    COORDINATOR_INVITED,
+    /** A coordinator's summary of a day or a week. */
+    DIGEST,
+    /** Tells a coordinator at once that something waits. */
+    WAITING;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -87,7 +91,13 @@ public enum Template {
             case REVIEW_QUESTION, REGISTRATION_QUESTION, ACTION_QUESTION -> Set.of(Link.ANSWER);
             case VOUCH -> Set.of(Link.VOUCH);
             case SIGN_IN, COORDINATOR_INVITED -> Set.of(Link.SIGN_IN);
+            case DIGEST, WAITING -> Set.of();
         };
+    }
+
+    /** Whether its mails are no letters of a few sentences, but digests, which are written apart. */
+    public boolean isDigest() {
+        return this == DIGEST || this == WAITING;
     }
 
     /** Whether the mail is about one street action, without which it makes no sense. */
@@ -122,7 +132,9 @@ public enum Template {
                     CLAIM_ACCEPTED,
                     CLAIM_REJECTED,
                     SIGN_IN,
-                    COORDINATOR_INVITED -> false;
+                    COORDINATOR_INVITED,
+                    DIGEST,
+                    WAITING -> false;
         };
     }
 

@@ -12,4 +12,9 @@ class TemplateConfiguration {
     Letters letters(MeterRegistry meters) {
         return new Letters(Messages.load(), Territories.load(), meters);
     }
+
+    @Bean
+    DigestLetters digestLetters() {
+        return new DigestLetters(Messages.digests(), Messages.load(), Territories.load());
+    }
 }

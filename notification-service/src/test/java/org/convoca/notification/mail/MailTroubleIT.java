@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -82,9 +81,9 @@ class MailTroubleIT {
         @Bean
         @Primary
         LetterWriting faultyLetterWriting(Letters letters, Composer composer, PublicAddress address, Clock clock) {
-            return new LetterWriting(letters, composer, address, clock) {
+            return new LetterWriting(letters, List.of(), composer, address, clock) {
                 @Override
-                MimeMessage write(String id, MailOrder order, Recipient recipient) {
+                OwnLetters.Writing write(String id, MailOrder order, Recipient recipient) {
                     if (FAULTY.contains(order.about())) {
                         throw new IllegalStateException(recipient.email().value());
                     }

@@ -40,6 +40,11 @@ public final class Composer {
             message.setSentDate(Date.from(envelope.date()));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", letter.language().toLanguageTag());
+            for (var header : envelope.headers().entrySet()) {
+                message.setHeader(
+                        header.getKey(),
+                        HeaderText.of(header.getKey(), header.getValue()).value());
+            }
             message.setContent(body(letter.text(), letter.html()));
             message.saveChanges();
             return message;

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import org.convoca.notification.mail.recipient.EmailAddress;
 import org.convoca.notification.mail.recipient.PersonName;
@@ -33,7 +34,8 @@ class ComposerTest {
                 new PersonName(name),
                 new EmailAddress(address),
                 new Rendered(Locale.of("ar"), subject, "text مرحبًا\n", "<html>مرحبًا</html>"),
-                DATE);
+                DATE,
+                Map.of());
     }
 
     private MimeMessage written(Envelope envelope) throws Exception {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.convoca.notification.mail.recipient.EmailAddress;
 import org.convoca.notification.mail.recipient.PersonName;
@@ -70,7 +71,8 @@ class SmtpConnectionTest {
                         new PersonName("Ana"),
                         new EmailAddress("ana@example.org"),
                         new Rendered(Locale.ENGLISH, "Hello", "Hello\n.\nBye\n", "<p>Hello</p>"),
-                        Instant.parse("2027-01-10T12:00:00Z")));
+                        Instant.parse("2027-01-10T12:00:00Z"),
+                        Map.of()));
     }
 
     @Test
