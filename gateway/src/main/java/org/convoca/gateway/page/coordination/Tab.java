@@ -1,0 +1,45 @@
+package org.convoca.gateway.page.coordination;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The pages that stand in the navigation, in its order. */
+public enum Tab {
+    WAITING("/review"),
+    ROLL("/roll"),
+    DECISIONS("/decisions"),
+    DIGEST("/digest"),
+    TEAM("/team"),
+    MAILS("/mails"),
+    ME("/me");
+
+    private final String path;
+
+    Tab(String path) {
+        this.path = path;
+    }
+
+    /** As in message keys. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where it is. */
+    public String path() {
+        return Desk.HOME + path;
+    }
+
+    /** Mails are looked at by conveners only, and so is the roll by those who may correct it. */
+    private boolean isFor(Desk desk) {
+        return switch (this) {
+            case WAITING, DECISIONS, DIGEST, TEAM, ME -> true;
+            case ROLL -> desk.isCoordinator();
+            case MAILS -> desk.isConvener();
+        };
+    }
+
+    static List<Tab> of(Desk desk) {
+        return Arrays.stream(values()).filter(tab -> tab.isFor(desk)).toList();
+    }
+}
