@@ -207,6 +207,11 @@ class EndpointsIT {
 
     /** Coordinators' pages: closed to whoever is not signed in, by one guard for all of them. */
     private static final Set<String> COORDINATION = Set.of(
+            "GET /coordination",
+            "GET /coordination/review",
+            "GET /coordination/review/chosen",
+            "POST /coordination/review/decisions",
+            "POST /coordination/review/undo",
             "GET /coordination/me",
             "POST /coordination/me",
             "POST /coordination/me/sessions/{id}/end",

@@ -42,8 +42,7 @@ class CoordinatedServices {
      *
      * @param below begins with a slash, or is empty
      */
-    Answer item(
-            Coordination whom, WaitingKind kind, UUID id, HttpMethod method, String below, @Nullable Object body) {
+    Answer item(Coordination whom, WaitingKind kind, UUID id, HttpMethod method, String below, @Nullable Object body) {
         return of(kind).coordinated(
                         whom,
                         method,

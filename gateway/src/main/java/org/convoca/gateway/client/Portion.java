@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are on all pages
  * @param next where the next page begins, or null on the last
  */
-public record Portion<T>(List<T> items, long total, @Nullable String next) {
+public record Portion<T>(
+        List<T> items, long total, @Nullable String next) {
 
     private static final Pattern MARK = Pattern.compile("[?&]after=([^&]*)");
 

@@ -44,13 +44,14 @@ public class Reviews {
      * @param template a code whose sentence the contact is told in their language, or null
      * @param text what is added to it, or null
      */
-    public record Reason(@Nullable String template, @Nullable String text) {
+    public record Reason(
+            @Nullable String template, @Nullable String text) {
 
         /** Nothing is said. */
         public static final Reason NONE = new Reason(null, null);
 
-        public boolean isEmpty() {
-            return template == null && text == null;
+        boolean says() {
+            return template != null || text != null;
         }
     }
 
@@ -59,8 +60,7 @@ public class Reviews {
      *
      * @param outcome {@code settled}, {@code approved}, {@code evidence-needed}, {@code already-settled}, {@code not-applicable}, {@code not-found}
      */
-    public record Result(
-            UUID id, String outcome, Waiting.@Nullable Settled settled) {}
+    public record Result(UUID id, String outcome, Waiting.@Nullable Settled settled) {}
 
     private record Results(@Nullable List<Result> items) {}
 
@@ -82,7 +82,8 @@ public class Reviews {
     /** All about one of them. */
     public Reading<WaitingDetail> find(Coordination whom, WaitingKind kind, UUID id) {
         return switch (services.item(whom, kind, id, HttpMethod.GET, "", null)) {
-            case Answer.Given given when given.isSuccess() ->
+            case Answer.Given given
+            when given.isSuccess() ->
                 new Reading.Found<>(
                         WaitingDetail.of(
                                 reader.read(given, Waiting.class), reader.read(given, WaitingDetail.Beside.class)),
@@ -96,7 +97,7 @@ public class Reviews {
     public Attempt<List<Result>> decide(
             Coordination whom, WaitingKind kind, List<UUID> ids, String decision, Reason reason) {
         var body = new HashMap<String, Object>(Map.of("ids", ids, "decision", decision));
-        if (!reason.isEmpty()) {
+        if (reason.says()) {
             body.put("reason", reason);
         }
         return attempts.of(services.post(whom, kind, "/decisions", body), given -> {

@@ -3,6 +3,7 @@ package org.convoca.gateway.client;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.convoca.contracts.territory.Region;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param subtitle what tells it from another of the same title, or null
  * @param territory code, or null for what belongs to none
  * @param locale in which its contact gets mails
+ * @param waitingSince null when it waits no more
  * @param hints what the system noticed about it
  * @param approvals of reviewers, where two are needed
  * @param settled what was decided, or null while it waits
@@ -29,13 +31,14 @@ public record Waiting(
         @Nullable String territory,
         @Nullable Region region,
         @Nullable String locale,
-        Instant waitingSince,
-        @Nullable List<Hint> hints,
-        @Nullable List<Evidence> evidence,
-        @Nullable List<Approval> approvals,
+        @Nullable Instant waitingSince,
+        List<Hint> hints,
+        List<Evidence> evidence,
+        List<Approval> approvals,
         @Nullable Settled settled,
         @Nullable UUID assignee,
-        @Nullable List<Question> questions,
+        List<Question> questions,
+        List<Vouching> vouchings,
         long version) {
 
     public Waiting {
@@ -43,8 +46,10 @@ public record Waiting(
         evidence = copy(evidence);
         approvals = copy(approvals);
         questions = copy(questions);
+        vouchings = copy(vouchings);
     }
 
+    /** A service that has none of them may leave them out. */
     private static <T> List<T> copy(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
@@ -62,11 +67,11 @@ public record Waiting(
      */
     public record Hint(
             String code,
-            @Nullable Map<String, Object> values,
+            Map<String, Object> values,
             @Nullable String ref) {
 
         public Hint {
-            values = values == null ? Map.of() : Map.copyOf(values);
+            values = Optional.ofNullable(values).map(Map::copyOf).orElse(Map.of());
         }
 
         /** A value as text; empty when it is not told. */
@@ -103,14 +108,31 @@ public record Waiting(
             @Nullable UUID by,
             @Nullable Instant at,
             @Nullable Instant effectiveAt,
-            @Nullable Object reason) {}
+            @Nullable Reason reason) {}
 
     /** What was asked, and the answer where there is one. */
     public record Question(
             String id,
-            String text,
+            @Nullable String text,
             Instant askedAt,
             @Nullable UUID by,
             @Nullable String answer,
             @Nullable Instant answeredAt) {}
+
+    /**
+     * A signatory of the roll was asked whether it knows the organisation.
+     *
+     * @param signature of whoever was asked
+     * @param stands what was answered, or null
+     */
+    public record Vouching(
+            UUID id,
+            UUID signature,
+            @Nullable UUID by,
+            Instant askedAt,
+            @Nullable Boolean stands) {}
+
+    /** A reason as it is told and read. */
+    public record Reason(
+            @Nullable String template, @Nullable String text) {}
 }

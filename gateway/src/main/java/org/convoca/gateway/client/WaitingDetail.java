@@ -12,13 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contact null where the coordinator may not see it, or where there is none
  * @param details the kind's own fields, by name
- * @param log what was done with it, the earliest first
+ * @param log what was done with it, the latest first
  */
-public record WaitingDetail(
-        Waiting item,
-        @Nullable Contact contact,
-        Map<String, Object> details,
-        List<Logged> log) {
+public record WaitingDetail(Waiting item, @Nullable Contact contact, Map<String, Object> details, List<Logged> log) {
 
     static WaitingDetail of(Waiting item, Beside beside) {
         return new WaitingDetail(
@@ -35,8 +31,7 @@ public record WaitingDetail(
             @Nullable List<Logged> log) {}
 
     /** Holds personal data. */
-    public record Contact(
-            @Nullable String name, @Nullable String email) {
+    public record Contact(@Nullable String name, @Nullable String email) {
         @Override
         public String toString() {
             return "Contact[hidden]";
@@ -53,5 +48,6 @@ public record WaitingDetail(
             Instant at,
             @Nullable UUID by,
             String what,
-            @Nullable String why) {}
+            @Nullable String why,
+            @Nullable Map<String, String> details) {}
 }

@@ -10,6 +10,14 @@ import org.junit.jupiter.api.Test;
 class StylesheetTest {
 
     private static final Path STYLESHEET = Path.of("src/main/resources/assets/convoca.css");
+    private static final Path OF_COORDINATORS = Path.of("src/main/resources/assets/coordination.css");
+
+    @Test
+    void ofCoordinatorsKeepsTheSameRules() throws IOException {
+        assertThat(Files.readString(OF_COORDINATORS))
+                .doesNotContainPattern("(?i)\\b(left|right)\\b")
+                .doesNotContain("url(", "@import", "@font-face", "#fff", "#000");
+    }
 
     @Test
     void readsFromEitherSideSinceItKnowsNoLeftAndNoRight() throws IOException {

@@ -32,7 +32,8 @@ public class Desks {
 
     /** Who is at work, if anybody is. */
     Optional<Desk> of(HttpServletRequest request) {
-        return coordinators.of(request)
+        return coordinators
+                .of(request)
                 .map(session -> new Desk(
                         session,
                         languages

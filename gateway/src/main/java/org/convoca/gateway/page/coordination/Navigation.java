@@ -45,9 +45,7 @@ class Navigation implements HandlerInterceptor {
     private static List<Entry> entries(Desk desk, String path) {
         return Tab.of(desk).stream()
                 .map(tab -> new Entry(
-                        tab.code(),
-                        desk.to(tab.path()),
-                        path.equals(tab.path()) || path.startsWith(tab.path() + "/")))
+                        tab.code(), desk.to(tab.path()), path.equals(tab.path()) || path.startsWith(tab.path() + "/")))
                 .toList();
     }
 }

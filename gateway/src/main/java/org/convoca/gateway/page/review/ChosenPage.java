@@ -53,8 +53,7 @@ class ChosenPage {
         this.page = page;
     }
 
-    String show(
-            Desk desk, Chosen chosen, List<FieldError> wrong, Model model) {
+    String show(Desk desk, Chosen chosen, List<FieldError> wrong, Model model) {
         var picks = chosen.picks();
         var names = colleagues.names(desk.coordination());
         var lines = items(desk, chosen).stream()
@@ -67,7 +66,10 @@ class ChosenPage {
         model.addAttribute("unseen", picks.size() - lines.size());
         model.addAttribute("verdict", chosen.verdict().code());
         model.addAttribute("filter", chosen.from());
-        model.addAttribute("back", desk.to(chosen.from().path(ReviewController.REVIEW, chosen.from().after())));
+        model.addAttribute(
+                "back",
+                desk.to(chosen.from()
+                        .path(ReviewController.REVIEW, chosen.from().after())));
         form(desk, chosen.grounds(), said(desk, wrong), model);
         page.script(model);
         return "review-chosen";

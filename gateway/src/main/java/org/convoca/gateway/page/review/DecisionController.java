@@ -72,16 +72,16 @@ class DecisionController {
     private ModelAndView again(
             Asked asked, List<FieldError> errors, HttpStatus status, Model model, HttpServletResponse response) {
         response.setStatus(status.value());
-        return new ModelAndView(
-                chosen.show(asked.desk(), asked.chosen(), errors, model));
+        return new ModelAndView(chosen.show(asked.desk(), asked.chosen(), errors, model));
     }
 
     @PostMapping(UNDO)
     ModelAndView undo(Desk desk, @RequestParam MultiValueMap<String, String> fields) {
         var picks = Pick.read(fields.getOrDefault("item", List.of()));
-        var done = desks.accepted(new Typed(fields).text(FormTokens.FIELD), UNDO).isEmpty()
-                ? Done.of("refused")
-                : settling.undo(desk, picks);
+        var done =
+                desks.accepted(new Typed(fields).text(FormTokens.FIELD), UNDO).isEmpty()
+                        ? Done.of("refused")
+                        : settling.undo(desk, picks);
         return Redirects.seeOther(done.on(desk.to(ReviewController.REVIEW)));
     }
 }

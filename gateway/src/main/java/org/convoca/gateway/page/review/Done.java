@@ -34,9 +34,9 @@ record Done(TreeMap<String, Integer> counts, @Nullable Instant until, List<Pick>
             "undone",
             "too-late",
             "evidence",
-            "asked",
-            "vouch",
-            "handed-on",
+            "question",
+            "voucher",
+            "assignee",
             "merge");
     private static final Pattern COUNTED = Pattern.compile("([a-z-]{1,20})\\.([0-9]{1,4})");
     private static final int MOST = 10;
@@ -68,8 +68,13 @@ record Done(TreeMap<String, Integer> counts, @Nullable Instant until, List<Pick>
 
     List<Line> lines() {
         return counts.entrySet().stream()
-                .map(entry -> new Line(entry.getKey(), entry.getValue()))
+                .map(entry -> new Line(said(entry.getKey()), entry.getValue()))
                 .toList();
+    }
+
+    /** Once it has taken effect, there is nothing to be undone. */
+    private String said(String code) {
+        return until == null && Verdict.find(code).isPresent() ? code + "-past" : code;
     }
 
     /** Puts it into an address. */

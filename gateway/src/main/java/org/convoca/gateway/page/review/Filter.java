@@ -43,7 +43,7 @@ record Filter(String call, String territory, String kind, boolean mine, String a
         return new WaitingQuery(call, territory, mine, null, limit);
     }
 
-    boolean isNarrow() {
+    public boolean isNarrow() {
         return mine || !call.isEmpty() || !territory.isEmpty() || !kind.isEmpty();
     }
 

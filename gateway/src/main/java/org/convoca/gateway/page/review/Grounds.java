@@ -13,8 +13,8 @@ import org.convoca.gateway.page.form.Typed;
 record Grounds(String template, String text) {
 
     /** In the order in which they are offered; their sentences are the mails' own. */
-    static final List<String> TEMPLATES = List.of(
-            "not-an-organisation", "no-authority", "duplicate", "not-for-this-call", "incomplete", "other");
+    static final List<String> TEMPLATES =
+            List.of("not-an-organisation", "no-authority", "duplicate", "not-for-this-call", "incomplete", "other");
 
     static final Grounds NONE = new Grounds("", "");
 
@@ -24,7 +24,7 @@ record Grounds(String template, String text) {
     }
 
     /** "Other" says nothing by itself. */
-    boolean isMissing() {
+    public boolean isMissing() {
         return text.isEmpty() && (template.isEmpty() || template.equals("other"));
     }
 

@@ -1,11 +1,13 @@
 package org.convoca.gateway.page.review;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -74,7 +76,7 @@ class Inbox {
             return portion.items().get(taken);
         }
 
-        @Nullable Marks.Mark mark() {
+        Marks.@Nullable Mark mark() {
             if (!isThrough()) {
                 return new Marks.Mark(from.after(), taken);
             }
@@ -94,15 +96,17 @@ class Inbox {
         var sources = new ArrayList<Source>();
         var totals = new EnumMap<WaitingKind, Long>(WaitingKind.class);
         var away = EnumSet.noneOf(WaitingKind.class);
-        together(desk, filter, asked, size).forEach((kind, reading) -> {
-            switch (reading) {
+        var readings = together(desk, filter, asked, size);
+        asked.forEach((kind, mark) -> {
+            switch (readings.get(kind)) {
                 case Reading.Found<Portion<Waiting>> found -> {
                     totals.put(kind, found.value().total());
-                    sources.add(new Source(kind, asked.get(kind), found.value()));
+                    sources.add(new Source(kind, mark, found.value()));
                 }
+                case Reading.Unavailable<Portion<Waiting>> _ -> away.add(kind);
                 // Nothing of that kind is for this coordinator.
                 case Reading.Missing<Portion<Waiting>> _ -> totals.put(kind, 0L);
-                case Reading.Unavailable<Portion<Waiting>> _ -> away.add(kind);
+                case null -> away.add(kind);
             }
         });
         return new Gathered(merged(sources, size), totals, away, next(sources, asked, away));
@@ -139,7 +143,7 @@ class Inbox {
 
     private static List<Waiting> merged(List<Source> sources, int size) {
         var oldest = new PriorityQueue<Source>(Comparator.comparing((Source source) ->
-                        source.head().waitingSince())
+                        Objects.requireNonNullElse(source.head().waitingSince(), Instant.EPOCH))
                 .thenComparing(source -> source.kind));
         sources.stream().filter(source -> !source.isThrough()).forEach(oldest::add);
         var items = new ArrayList<Waiting>();

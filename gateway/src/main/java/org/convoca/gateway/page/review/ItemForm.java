@@ -16,12 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param general key of what is wrong with all of it, or null
  */
 record ItemForm(
-        String step, Map<String, String> values, List<FieldError> errors, @Nullable String general) {
+        String step,
+        Map<String, String> values,
+        List<FieldError> errors,
+        @Nullable String general) {
 
     static final List<String> EVIDENCE = List.of("public-post", "letter", "reviewer-word");
 
     private static final List<String> NAMES = List.of(
-            "evidence-kind", "evidence-url", "evidence-note", "question", "voucher", "voucher-search", "colleague", "into");
+            "evidence-kind",
+            "evidence-url",
+            "evidence-note",
+            "question",
+            "voucher",
+            "voucher-search",
+            "colleague",
+            "into");
 
     static final FormFields FIELDS = new FormFields(List.of(
             Map.entry("/kind", "evidence-kind"),
@@ -47,7 +57,7 @@ record ItemForm(
         return new ItemForm(step, values, List.of(), null);
     }
 
-    String get(String name) {
+    public String get(String name) {
         return values.getOrDefault(name, "");
     }
 

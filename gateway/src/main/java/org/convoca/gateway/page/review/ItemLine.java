@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param place its territory by name, or empty
  * @param since when it came, in words
  * @param hints what was noticed
- * @param evidence how many items of evidence there are
- * @param wanting whether a signature or a claim has neither evidence nor an approval
- * @param approvals by how many reviewers
+ * @param needy whether it takes evidence, as signatures and claims do
+ * @param evidence how many items of it there are
+ * @param approvals of how many reviewers
  * @param settled what was decided a moment ago, or null
  * @param assignee whom it was handed to; empty for nobody
  * @param mine whether that is the reader
@@ -31,8 +31,8 @@ record ItemLine(
         Age age,
         String since,
         List<HintLine> hints,
+        boolean needy,
         int evidence,
-        boolean wanting,
         int approvals,
         @Nullable SettledLine settled,
         String assignee,
@@ -48,7 +48,7 @@ record ItemLine(
      * @param name of the other thing that it is about, or empty
      * @param path of that thing, or null
      */
-    record HintLine(String code, String name, int count, @Nullable String path) {}
+    record HintLine(String code, String name, @Nullable String path) {}
 
     /**
      * A decision.
@@ -57,5 +57,11 @@ record ItemLine(
      * @param open whether it can still be undone
      */
     record SettledLine(
-            String decision, String by, boolean you, String at, String until, boolean open, @Nullable String reason) {}
+            String decision,
+            String by,
+            boolean you,
+            String at,
+            String until,
+            boolean open,
+            @Nullable String reason) {}
 }

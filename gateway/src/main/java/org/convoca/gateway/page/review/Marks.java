@@ -56,14 +56,17 @@ record Marks(Map<WaitingKind, Mark> byKind) {
     }
 
     /** Where that list goes on; null when it is through. */
-    @Nullable Mark of(WaitingKind kind) {
+    @Nullable
+    Mark of(WaitingKind kind) {
         return isBeginning() ? new Mark(null, 0) : byKind.get(kind);
     }
 
     String written() {
         var lines = byKind.entrySet().stream()
                 .map(entry -> entry.getKey().code() + " " + entry.getValue().skip() + " "
-                        + (entry.getValue().after() == null ? "" : entry.getValue().after()))
+                        + (entry.getValue().after() == null
+                                ? ""
+                                : entry.getValue().after()))
                 .collect(Collectors.joining("\n"));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(lines.getBytes(StandardCharsets.UTF_8));
     }

@@ -12,7 +12,8 @@ import org.convoca.gateway.client.WaitingKind;
 /** An item as a form or an address names it: {@code signature.} and its id. */
 record Pick(WaitingKind kind, UUID id) {
 
-    private static final Pattern WRITTEN = Pattern.compile("([a-z]{1,20})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern WRITTEN =
+            Pattern.compile("([a-z]{1,20})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     static Pick of(Waiting item) {
         return new Pick(Objects.requireNonNull(item.known()), item.id());

@@ -59,7 +59,8 @@ class ReviewPage {
                         .map(item -> words.line(desk, item, names))
                         .toList());
         model.addAttribute("total", gathered.total());
-        model.addAttribute("away", gathered.away().stream().map(WaitingKind::code).toList());
+        model.addAttribute(
+                "away", gathered.away().stream().map(WaitingKind::code).toList());
         model.addAttribute("filter", filter);
         model.addAttribute("path", ReviewController.REVIEW);
         model.addAttribute("allPath", desk.to(ReviewController.REVIEW));
@@ -78,7 +79,8 @@ class ReviewPage {
 
     private void choices(Desk desk, Model model) {
         model.addAttribute(
-                "kinds", Arrays.stream(WaitingKind.values()).map(WaitingKind::code).toList());
+                "kinds",
+                Arrays.stream(WaitingKind.values()).map(WaitingKind::code).toList());
         model.addAttribute("calls", calls(desk));
         model.addAttribute("territories", scopes.territories(desk));
     }

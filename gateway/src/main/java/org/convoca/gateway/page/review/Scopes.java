@@ -38,7 +38,8 @@ public class Scopes {
         var regions = places.regions(desk.reader()).stream()
                 .filter(region -> authority.regions().contains(region.code()))
                 .map(Place::name);
-        var territories = places.territories(authority.territories(), desk.reader()).stream().map(Place::name);
+        var territories = places.territories(authority.territories(), desk.reader()).stream()
+                .map(Place::name);
         return Stream.concat(regions, territories).toList();
     }
 

@@ -54,8 +54,7 @@ class Settling {
         return byKind;
     }
 
-    private void settle(
-            Desk desk, WaitingKind kind, List<UUID> ids, Verdict verdict, Reason reason, Tally tally) {
+    private void settle(Desk desk, WaitingKind kind, List<UUID> ids, Verdict verdict, Reason reason, Tally tally) {
         var rest = ids;
         for (var decision : verdict.decisions(kind)) {
             var last = decision.equals(verdict.decisions(kind).getLast());

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Words {
 
-    private static final int ENOUGH_APPROVALS = 2;
-
     private final Places places;
     private final MessageSource messages;
     private final Clock clock;
@@ -34,7 +32,7 @@ class Words {
 
     /** @param names of coordinators, by id */
     ItemLine line(Desk desk, Waiting item, Map<UUID, String> names) {
-        var kind = Objects.requireNonNull(item.known());
+        var kind = Objects.requireNonNull(item.known(), "a kind that is not known");
         return new ItemLine(
                 kind.code(),
                 item.id(),
@@ -44,18 +42,24 @@ class Words {
                 item.subtitle(),
                 place(desk, item),
                 item.call(),
-                Age.between(item.waitingSince(), clock.instant()),
-                moment(desk, item.waitingSince()),
+                age(item),
+                item.waitingSince() == null ? "" : moment(desk, item.waitingSince()),
                 item.hints().stream()
-                        .filter(hint -> isKnown("review.hint." + hint.code(), desk))
                         .map(hint -> hint(desk, kind, hint))
+                        .filter(hint -> isKnown("review.hint." + hint.code(), desk))
                         .toList(),
+                kind.needsEvidence(),
                 item.evidence().size(),
-                kind.needsEvidence() && item.evidence().isEmpty() && item.approvals().size() < ENOUGH_APPROVALS,
                 item.approvals().size(),
                 item.settled() == null ? null : settled(desk, item.settled(), names),
                 item.assignee() == null ? "" : names.getOrDefault(item.assignee(), ""),
                 desk.coordinator().equals(item.assignee()));
+    }
+
+    /** How long it has waited. */
+    Age age(Waiting item) {
+        var now = clock.instant();
+        return Age.between(item.waitingSince() == null ? now : item.waitingSince(), now);
     }
 
     static String path(WaitingKind kind, UUID id) {
@@ -69,16 +73,12 @@ class Words {
         return item.region() == null ? "" : places.region(item.region(), desk.reader());
     }
 
-    private static HintLine hint(Desk desk, WaitingKind kind, Waiting.Hint hint) {
-        return new HintLine(hint.code(), hint.value("name"), count(hint.value("count")), other(desk, kind, hint.ref()));
-    }
-
-    private static int count(String value) {
-        try {
-            return Integer.parseInt(value);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+    /** The other one may be one whose name is not public. */
+    private HintLine hint(Desk desk, WaitingKind kind, Waiting.Hint hint) {
+        var name = hint.value("name") + hint.value("title");
+        var unnamed = hint.code() + "-unnamed";
+        var code = name.isEmpty() && isKnown("review.hint." + unnamed, desk) ? unnamed : hint.code();
+        return new HintLine(code, name, other(desk, kind, hint.ref()));
     }
 
     /** Where the other one of the same kind is. */
@@ -100,7 +100,7 @@ class Words {
                 settled.at() == null ? "" : moment(desk, settled.at()),
                 until == null ? "" : clock(desk, until),
                 open,
-                settled.reason() instanceof String text ? text : null);
+                settled.reason() == null ? null : settled.reason().text());
     }
 
     static String name(@Nullable UUID coordinator, Map<UUID, String> names) {
@@ -109,7 +109,7 @@ class Words {
 
     /** A moment as clocks show it where the coordinator is. */
     static String moment(Desk desk, Instant moment) {
-        return Moments.full(moment.atZone(desk.zone()).toLocalDateTime(), desk.reader());
+        return Moments.local(moment, desk.zone(), desk.reader());
     }
 
     /** The time of day. */

@@ -1,0 +1,81 @@
+package org.convoca.gateway.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every page of coordinators in every language. */
+class EveryDeskPageIT extends WithReview {
+
+    static Stream<String> paths() {
+        var paths = new ArrayList<String>();
+        for (var language : List.of("ar", "en", "es", "fr", "pt")) {
+            for (var path : List.of(
+                    "/coordination?",
+                    "/coordination/review?",
+                    "/coordination/review?done=approve.2&done=too-late.1&",
+                    "/coordination/review/chosen?verdict=refuse&item=claim." + ReviewFixtures.CLAIM + "&")) {
+                paths.add(path + "lang=" + language);
+            }
+        }
+        return paths.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void speaksOneLanguageInItsDirectionAndLacksNoMessage(String path) {
+        SERVICE.answer("GET " + API + "/claims/" + ReviewFixtures.CLAIM, ReviewFixtures.claim());
+        var language = path.substring(path.length() - 2);
+
+        var page = get(path);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Language")).isEqualTo(language);
+        assertThat(page.html().selectFirst("html").attr("dir")).isEqualTo(language.equals("ar") ? "rtl" : "ltr");
+        assertThat(page.html().select("h1")).hasSize(1);
+        assertThat(page.response().body()).doesNotContain("??");
+        assertThat(page.html().text()).doesNotContainPattern("\\{\\d").doesNotContain("plural,");
+        assertThat(page.html().select(".languages a").eachAttr("href"))
+                .allSatisfy(there -> assertThat(there).startsWith(path.substring(0, path.indexOf('?'))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void needsNoScriptAndHasLabelsAndIdsThatHoldTogether(String path) {
+        SERVICE.answer("GET " + API + "/claims/" + ReviewFixtures.CLAIM, ReviewFixtures.claim());
+
+        var html = get(path).html();
+
+        assertThat(html.select("script:not([src]), style, [style], img, iframe"))
+                .isEmpty();
+        html.getAllElements()
+                .forEach(element -> element.attributes()
+                        .forEach(attribute -> assertThat(attribute.getKey()).doesNotStartWith("on")));
+        assertThat(html.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        html.select("input:not([type=hidden]), select, textarea")
+                .forEach(field -> assertThat(html.select("label[for=" + field.id() + "]"))
+                        .as(field.id())
+                        .hasSize(1));
+        html.select("[aria-describedby]")
+                .forEach(field -> Stream.of(field.attr("aria-describedby").split(" "))
+                        .forEach(
+                                id -> assertThat(html.getElementById(id)).as(id).isNotNull()));
+        html.select("a[href^=#]")
+                .forEach(
+                        link -> assertThat(html.getElementById(link.attr("href").substring(1)))
+                                .isNotNull());
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void isKeptByNobody(String path) {
+        var page = get(path);
+
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.header("X-Robots-Tag")).isEqualTo("noindex");
+    }
+}
