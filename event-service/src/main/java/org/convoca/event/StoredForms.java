@@ -15,6 +15,8 @@ import org.convoca.contracts.coordinator.CoordinatorRole;
 import org.convoca.contracts.registration.OrganiserOwner;
 import org.convoca.contracts.territory.Region;
 import org.convoca.event.action.Precision;
+import org.convoca.event.desk.Decision;
+import org.convoca.event.desk.ReasonTemplate;
 import org.convoca.event.registration.Request;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
@@ -33,6 +35,8 @@ final class StoredForms {
             new Form<>(ActionKind.class, ActionKind::code, ActionKind::of),
             new Form<>(OrganiserOwner.class, OrganiserOwner::code, OrganiserOwner::of),
             new Form<>(Request.Why.class, Request.Why::code, Request.Why::of),
+            new Form<>(Decision.class, Decision::code, Decision::of),
+            new Form<>(ReasonTemplate.class, ReasonTemplate::code, ReasonTemplate::of),
             new Form<>(Precision.class, Precision::code, Precision::of),
             new Form<>(CoordinatorRole.class, CoordinatorRole::code, CoordinatorRole::of),
             new Form<>(LocalDate.class, LocalDate::toString, LocalDate::parse),

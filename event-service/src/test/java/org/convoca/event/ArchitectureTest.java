@@ -26,14 +26,17 @@ class ArchitectureTest {
     private static final Map<String, List<String>> SEAMS = Map.ofEntries(
             Map.entry("call", List.of()),
             Map.entry("form", List.of()),
-            Map.entry("registration", List.of("call", "form")),
-            Map.entry("requesting", List.of("call", "form", "registration")),
-            Map.entry("link", List.of("registration", "requesting")),
+            Map.entry("desk", List.of()),
+            Map.entry("registration", List.of("call", "form", "desk")),
+            Map.entry("requesting", List.of("call", "form", "desk", "registration")),
+            Map.entry("link", List.of("registration", "requesting", "review")),
             Map.entry("place", List.of()),
-            Map.entry("action", List.of("registration")),
-            Map.entry("organising", List.of("call", "registration", "place", "action", "attendance")),
+            Map.entry("action", List.of("registration", "desk")),
+            Map.entry("organising", List.of("call", "desk", "registration", "place", "action", "attendance")),
             Map.entry("importing", List.of("call", "registration", "place", "action", "organising")),
-            Map.entry("review", List.of("action")),
+            Map.entry(
+                    "review",
+                    List.of("call", "desk", "registration", "requesting", "action", "organising", "coordinator")),
             Map.entry("listing", List.of("call", "registration", "action", "attendance")),
             Map.entry("asking", List.of("call", "registration", "action", "organising")),
             Map.entry("attendance", List.of("action")),
@@ -41,7 +44,15 @@ class ArchitectureTest {
             Map.entry("signin", List.of("coordinator")),
             Map.entry(
                     "recipient",
-                    List.of("call", "registration", "requesting", "action", "asking", "coordinator", "signin")),
+                    List.of(
+                            "call",
+                            "registration",
+                            "requesting",
+                            "action",
+                            "asking",
+                            "review",
+                            "coordinator",
+                            "signin")),
             Map.entry("calendar", List.of("call", "registration", "action", "listing")));
 
     @Test

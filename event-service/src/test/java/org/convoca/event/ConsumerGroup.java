@@ -22,7 +22,8 @@ public final class ConsumerGroup implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** All consumers of the service are members of one group, and only a group without members can be set back. */
-    private static final List<String> BINDINGS = List.of("signatures-in-0", "calls-in-0", "closings-in-0");
+    private static final List<String> BINDINGS =
+            List.of("signatures-in-0", "calls-in-0", "closings-in-0", "removals-in-0");
 
     private final String name;
     private final String topic;

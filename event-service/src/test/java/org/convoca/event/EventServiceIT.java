@@ -59,7 +59,8 @@ class EventServiceIT {
 
     @Test
     void sendsThroughTheOutboxAndNoBinding() {
-        assertThat(declared.getBindings()).containsOnlyKeys("signatures-in-0", "calls-in-0", "closings-in-0");
+        assertThat(declared.getBindings())
+                .containsOnlyKeys("signatures-in-0", "calls-in-0", "closings-in-0", "removals-in-0");
     }
 
     @Test

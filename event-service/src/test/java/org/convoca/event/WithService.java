@@ -16,6 +16,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         // Tests run the jobs themselves.
-        properties = "convoca.jobs.pause=1h")
+        properties = {"convoca.jobs.pause=1h", "convoca.review.pause=1h"})
 @WithBacking
 public @interface WithService {}

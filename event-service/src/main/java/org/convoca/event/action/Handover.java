@@ -1,6 +1,7 @@
 package org.convoca.event.action;
 
 import java.time.Instant;
+import org.convoca.event.desk.Desk;
 
 /** An action changes hands: its registration went on in another one of the same group. Its id, its address and its history stay. */
 public final class Handover {
@@ -14,7 +15,8 @@ public final class Handover {
                 new StreetAction.Draft(next, draft.form(), draft.editedAt(), draft.questions());
             case StreetAction.Discarded discarded -> new StreetAction.Discarded(next, discarded.discardedAt());
             case StreetAction.AwaitingReview waiting ->
-                new StreetAction.AwaitingReview(next, waiting.content(), waiting.submittedAt(), waiting.questions());
+                new StreetAction.AwaitingReview(
+                        next, waiting.content(), waiting.submittedAt(), waiting.questions(), waiting.desk());
             case StreetAction.Rejected rejected ->
                 new StreetAction.Rejected(next, rejected.content(), rejected.reason(), rejected.rejectedAt());
             case StreetAction.Public shown -> publicly(next, id, shown, now);
@@ -27,11 +29,12 @@ public final class Handover {
         var publicity = shown.publicity().awaitingCoordinator(false, now);
         return switch (shown) {
             case StreetAction.Published published ->
-                new StreetAction.Published(next, published.content(), listing, publicity, published.questions());
+                new StreetAction.Published(
+                        next, published.content(), listing, publicity, published.questions(), Desk.EMPTY);
             case StreetAction.Cancelled cancelled ->
                 new StreetAction.Cancelled(next, cancelled.content(), listing, publicity, cancelled.reason());
             case StreetAction.Reported reported ->
-                new StreetAction.Reported(next, reported.content(), listing, publicity, reported.report());
+                new StreetAction.Reported(next, reported.content(), listing, publicity, reported.report(), Desk.EMPTY);
         };
     }
 }

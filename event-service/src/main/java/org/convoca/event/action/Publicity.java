@@ -48,6 +48,12 @@ public record Publicity(
         return new Publicity(publishedAt, now, version + 1, history, false, now, enteredAfterwards);
     }
 
+    /** Since when a coordinator has to say what becomes of it; nothing about it changes while it waits. Null when nobody has to. */
+    @Nullable
+    Instant waitingSince() {
+        return awaitingCoordinator ? changedAt : null;
+    }
+
     /** Whether a coordinator has to look at it since its group left the roll at that moment. */
     public boolean isOpenSince(Instant closedAt) {
         return keptAt == null || keptAt.isBefore(closedAt);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.convoca.contracts.call.ActionWeek;
+import org.convoca.event.desk.Desk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
@@ -39,6 +40,20 @@ public sealed interface StreetAction {
         }
     }
 
+    /** What can lie on a coordinator's desk: what was handed in, and what stays behind when its group leaves the roll. */
+    sealed interface Reviewable extends StreetAction permits AwaitingReview, Published, Reported {
+
+        Content content();
+
+        Desk desk();
+
+        Reviewable on(Desk next);
+
+        /** Since when a coordinator has to decide; null when nobody has to. */
+        @Nullable
+        Instant waitingSince();
+    }
+
     /** Its organisers work on it; nobody else sees it. */
     @TypeAlias("action.draft")
     record Draft(Origin origin, ActionForm form, Instant editedAt, Questions questions) implements Askable {
@@ -56,8 +71,8 @@ public sealed interface StreetAction {
         }
 
         public AwaitingReview submit(Content content, Instant now) {
-            return new AwaitingReview(
-                    origin, content, now, questions.onDay(content.when().firstDay()));
+            var asked = questions.onDay(content.when().firstDay());
+            return new AwaitingReview(origin, content, now, asked, Desk.EMPTY);
         }
 
         @Override
@@ -91,15 +106,28 @@ public sealed interface StreetAction {
 
     /** Complete, and waiting for a reviewer. */
     @TypeAlias("action.awaiting-review")
-    record AwaitingReview(Origin origin, Content content, Instant submittedAt, Questions questions) implements Askable {
+    record AwaitingReview(Origin origin, Content content, Instant submittedAt, Questions questions, Desk desk)
+            implements Askable, Reviewable {
 
         public AwaitingReview {
             questions = Questions.known(questions);
+            desk = Desk.known(desk);
         }
 
+        /** A decision that has not taken effect was about other words: it waits again. */
         public AwaitingReview edited(Content next) {
-            return new AwaitingReview(
-                    origin, next, submittedAt, questions.onDay(next.when().firstDay()));
+            var asked = questions.onDay(next.when().firstDay());
+            return new AwaitingReview(origin, next, submittedAt, asked, desk.unsettled());
+        }
+
+        @Override
+        public AwaitingReview on(Desk next) {
+            return new AwaitingReview(origin, content, submittedAt, questions, next);
+        }
+
+        @Override
+        public Instant waitingSince() {
+            return submittedAt;
         }
 
         /**
@@ -113,12 +141,13 @@ public sealed interface StreetAction {
                     content,
                     Listing.of(id, origin, content),
                     Publicity.from(now, afterwards),
-                    questions.by(reportFrom));
+                    questions.by(reportFrom),
+                    Desk.EMPTY);
         }
 
         @Override
         public AwaitingReview asking(Questions next) {
-            return new AwaitingReview(origin, content, submittedAt, next);
+            return new AwaitingReview(origin, content, submittedAt, next, desk);
         }
 
         @Override
@@ -166,18 +195,20 @@ public sealed interface StreetAction {
 
     /** It will take place, as far as anybody knows; or it did. */
     @TypeAlias("action.published")
-    record Published(Origin origin, Content content, Listing listing, Publicity publicity, Questions questions)
-            implements Public, Askable {
+    record Published(
+            Origin origin, Content content, Listing listing, Publicity publicity, Questions questions, Desk desk)
+            implements Public, Askable, Reviewable {
 
         public Published {
             questions = Questions.known(questions);
+            desk = Desk.known(desk);
         }
 
         /** @param week of its call, or null where nothing is known of it */
         public Published change(ActionId id, Content next, Instant now, @Nullable ActionWeek week) {
             var changed = publicity.changed(now, Change.between(content, next), content);
             var asked = questions.onDay(next.when().firstDay()).by(ReportQuestion.from(next.when(), week));
-            return new Published(origin, next, Listing.of(id, origin, next), changed, asked);
+            return new Published(origin, next, Listing.of(id, origin, next), changed, asked, desk.unsettled());
         }
 
         public Cancelled cancel(String reason, Instant now) {
@@ -187,23 +218,33 @@ public sealed interface StreetAction {
 
         public Reported report(Report report) {
             var changed = publicity.changed(report.reportedAt(), List.of("report"), content);
-            return new Reported(origin, content, listing, changed, report);
+            return new Reported(origin, content, listing, changed, report, desk.unsettled());
         }
 
         /** A coordinator says that it goes on although its group left the roll. */
         public Published keep(Instant now) {
-            return new Published(origin, content, listing, publicity.kept(now), questions);
+            return new Published(origin, content, listing, publicity.kept(now), questions, Desk.EMPTY);
         }
 
         @Override
         public Published awaitingCoordinator(boolean awaiting, Instant now) {
-            return new Published(
-                    origin, content, listing, publicity.awaitingCoordinator(awaiting, now), questions.by(now));
+            var marked = publicity.awaitingCoordinator(awaiting, now);
+            return new Published(origin, content, listing, marked, questions.by(now), Desk.EMPTY);
         }
 
         @Override
         public Published asking(Questions next) {
-            return new Published(origin, content, listing, publicity, next);
+            return new Published(origin, content, listing, publicity, next, desk);
+        }
+
+        @Override
+        public Published on(Desk next) {
+            return new Published(origin, content, listing, publicity, questions, next);
+        }
+
+        @Override
+        public @Nullable Instant waitingSince() {
+            return publicity.waitingSince();
         }
 
         @Override
@@ -229,17 +270,37 @@ public sealed interface StreetAction {
 
     /** It took place, and its organisers said how it went. */
     @TypeAlias("action.reported")
-    record Reported(Origin origin, Content content, Listing listing, Publicity publicity, Report report)
-            implements Public {
+    record Reported(Origin origin, Content content, Listing listing, Publicity publicity, Report report, Desk desk)
+            implements Public, Reviewable {
+
+        public Reported {
+            desk = Desk.known(desk);
+        }
 
         public Reported report(Report next) {
             var changed = publicity.changed(next.reportedAt(), List.of("report"), content);
-            return new Reported(origin, content, listing, changed, next);
+            return new Reported(origin, content, listing, changed, next, desk);
         }
 
         @Override
         public Reported awaitingCoordinator(boolean awaiting, Instant now) {
-            return new Reported(origin, content, listing, publicity.awaitingCoordinator(awaiting, now), report);
+            var marked = publicity.awaitingCoordinator(awaiting, now);
+            return new Reported(origin, content, listing, marked, report, Desk.EMPTY);
+        }
+
+        /** A coordinator saw that its group left the roll after it had taken place. */
+        public Reported keep(Instant now) {
+            return new Reported(origin, content, listing, publicity.kept(now), report, Desk.EMPTY);
+        }
+
+        @Override
+        public Reported on(Desk next) {
+            return new Reported(origin, content, listing, publicity, report, next);
+        }
+
+        @Override
+        public @Nullable Instant waitingSince() {
+            return publicity.waitingSince();
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.bson.Document;
 import org.convoca.platform.outbox.AggregateStore;
 import org.convoca.platform.outbox.AggregateStores;
+import org.convoca.platform.outbox.DecisionLog;
+import org.convoca.platform.outbox.LogEntry;
 import org.convoca.platform.outbox.Sequenced;
 import org.convoca.platform.outbox.Stored;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StreetActions {
 
-    static final String COLLECTION = "actions";
+    public static final String COLLECTION = "actions";
     private static final String REGISTRATION = "state.origin.registration";
 
     private final AggregateStore<StreetAction> store;
@@ -80,6 +82,22 @@ public class StreetActions {
     public Optional<Stored<StreetAction>> replace(
             Stored<StreetAction> current, StreetAction next, Sequenced... events) {
         return store.replace(current, next, events);
+    }
+
+    /** The same, and keeps in the log who did it and why, in the same write. */
+    public Optional<Stored<StreetAction>> replace(
+            Stored<StreetAction> current, StreetAction next, LogEntry entry, Sequenced... events) {
+        return store.replace(current, next, entry, events);
+    }
+
+    /** The first that fit, at most {@code limit}; criteria name fields with their {@code state.} prefix. */
+    public List<Stored<StreetAction>> find(Criteria criteria, Sort sort, int limit) {
+        return store.find(criteria, sort, limit);
+    }
+
+    /** What coordinators did with actions. Asked for once, when the service starts. */
+    public DecisionLog log() {
+        return store.log();
     }
 
     AggregateStore<StreetAction> store() {

@@ -7,9 +7,13 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.convoca.contracts.call.CallEvent;
@@ -25,6 +29,7 @@ public class KnownCalls {
 
     static final String COLLECTION = "calls";
     private static final String SEQUENCE = "sequence";
+    private static final int MOST = 1000;
 
     private final MongoCollection<Document> calls;
 
@@ -35,6 +40,16 @@ public class KnownCalls {
     /** The call of that slug, or empty when none was ever opened. */
     public Optional<KnownCall> find(String slug) {
         return Optional.ofNullable(calls.find(eq("_id", slug)).first()).map(CallDocument::read);
+    }
+
+    /** The slugs of all calls, in their order; there are never many. */
+    public List<String> slugs() {
+        return calls.find()
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending("_id"))
+                .limit(MOST)
+                .map(call -> call.getString("_id"))
+                .into(new ArrayList<>());
     }
 
     /** Takes a call's state after an event, unless a later one was taken before; safe to repeat. */

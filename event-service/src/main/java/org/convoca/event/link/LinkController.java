@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.convoca.event.registration.OrganiserLinks;
 import org.convoca.event.requesting.RequestAnswers;
 import org.convoca.event.requesting.RequestLinks;
+import org.convoca.event.review.Inquiries;
 import org.convoca.platform.internal.CalledBy;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
@@ -24,15 +25,23 @@ class LinkController {
     private final OrganiserLinks organisers;
     private final RequestLinks requests;
     private final RequestAnswers answers;
+    private final Inquiries inquiries;
 
-    LinkController(OrganiserLinks organisers, RequestLinks requests, RequestAnswers answers) {
+    LinkController(OrganiserLinks organisers, RequestLinks requests, RequestAnswers answers, Inquiries inquiries) {
         this.organisers = organisers;
         this.requests = requests;
         this.answers = answers;
+        this.inquiries = inquiries;
     }
 
-    /** @param purpose {@code organiser}, which also stands in where none is given, or {@code request} */
-    record Followed(@Nullable String token, @Nullable String purpose) {
+    /**
+     * @param purpose {@code organiser}, which also stands in where none is given, {@code request} or {@code answer}
+     * @param text of an answer; null where nothing is answered
+     */
+    record Followed(
+            @Nullable String token,
+            @Nullable String purpose,
+            @Nullable String text) {
         @Override
         public String toString() {
             return "Followed[hidden]";
@@ -60,7 +69,17 @@ class LinkController {
         if (RequestLinks.PURPOSE.equals(link.purpose())) {
             return requests.find(link.secret()).orElseThrow(LinkController::nothingHere);
         }
+        if (Inquiries.PURPOSE.equals(link.purpose())) {
+            return inquiries.find(link.secret()).orElseThrow(LinkController::nothingHere);
+        }
         return organiserLink(link);
+    }
+
+    /** Answers a coordinator's question; once only. */
+    @PostMapping("/answer")
+    Inquiries.Behind answer(@RequestBody Followed link) {
+        link.refuseUnlessFor(Inquiries.PURPOSE);
+        return inquiries.answer(link.secret(), link.text()).orElseThrow(LinkController::nothingHere);
     }
 
     /** Opens the registration as often as the link is followed, until it expires or is revoked. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks for actions that stand already and might be the one that is about to be submitted: on the same day, in the same place. */
 @Component
-class Likeness {
+public class Likeness {
 
     private static final int MOST_COMPARED = 200;
     private static final int MOST_SHOWN = 5;
@@ -27,7 +27,7 @@ class Likeness {
         this.actions = actions;
     }
 
-    List<OrganiserView.Similar> of(ActionId id, Origin origin, @Nullable Content content) {
+    public List<OrganiserView.Similar> of(ActionId id, Origin origin, @Nullable Content content) {
         var day = content == null ? null : content.when().firstDay();
         if (content == null || day == null) {
             return List.of();

@@ -6,17 +6,28 @@ import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads why something is done. */
-final class Reasons {
+/** Reads what people write in a few lines, such as why something is done. */
+public final class Reasons {
 
     private static final int LONGEST = 500;
 
     private Reasons() {}
 
-    static String checked(@Nullable String typed) {
+    /**
+     * The text, tidied; null where nobody wrote any.
+     *
+     * @param pointer to the field, for the answer that refuses it
+     * @throws ProblemException when it is too long, or holds markup or what nobody can see
+     */
+    public static @Nullable String words(String pointer, @Nullable String typed, int longest) {
         var findings = new Findings();
-        var reason = new PlainText(findings).lines("/reason", typed, LONGEST);
+        var words = new PlainText(findings).lines(pointer, typed, longest);
         findings.refuseIfAny();
+        return words;
+    }
+
+    static String checked(@Nullable String typed) {
+        var reason = words("/reason", typed, LONGEST);
         if (reason == null) {
             throw new ProblemException(
                     ProblemType.INVALID_REQUEST,

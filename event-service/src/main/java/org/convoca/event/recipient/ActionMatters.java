@@ -10,6 +10,7 @@ import org.convoca.event.action.StreetAction;
 import org.convoca.event.action.StreetActions;
 import org.convoca.event.asking.AnswerLinks;
 import org.convoca.event.registration.OrganiserLinks;
+import org.convoca.event.review.Inquiries;
 import org.convoca.platform.outbox.Stored;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +22,19 @@ class ActionMatters {
     private final ActionMailFacts facts;
     private final OrganiserLinks links;
     private final AnswerLinks answers;
+    private final Inquiries inquiries;
 
-    ActionMatters(StreetActions actions, ActionMailFacts facts, OrganiserLinks links, AnswerLinks answers) {
+    ActionMatters(
+            StreetActions actions,
+            ActionMailFacts facts,
+            OrganiserLinks links,
+            AnswerLinks answers,
+            Inquiries inquiries) {
         this.actions = actions;
         this.facts = facts;
         this.links = links;
         this.answers = answers;
+        this.inquiries = inquiries;
     }
 
     Optional<Matter> of(Recipients.Wanted wanted, Addressee to) {
@@ -36,7 +44,7 @@ class ActionMatters {
                 .filter(action -> action.origin().registration().equals(wanted.registration()))
                 .filter(action -> fits(wanted.template(), action))
                 .flatMap(action -> facts.of(id, action, wanted.version()))
-                .flatMap(told -> matter(wanted.template(), told, to));
+                .flatMap(told -> matter(wanted, told, to));
     }
 
     /** Whether the mail still tells the truth about that action. */
@@ -46,6 +54,8 @@ class ActionMatters {
             case ACTION_PUBLISHED, ACTION_CHANGED ->
                 action instanceof StreetAction.Published || action instanceof StreetAction.Reported;
             case ACTION_REJECTED -> action instanceof StreetAction.Rejected;
+            // Whether the question is still open stands with the question.
+            case ACTION_QUESTION -> action instanceof StreetAction.Reviewable;
             case ACTION_CANCELLED -> action instanceof StreetAction.Cancelled;
             case WEEK_ANNOUNCED, WEEK_REMINDER ->
                 action instanceof StreetAction.Askable asked
@@ -58,6 +68,7 @@ class ActionMatters {
                     REQUEST_RECEIVED,
                     REQUEST_ACCEPTED,
                     REQUEST_DECLINED,
+                    REGISTRATION_QUESTION,
                     ORGANISER_INVITED,
                     ORGANISER_LINK,
                     SIGN_IN,
@@ -67,7 +78,8 @@ class ActionMatters {
         };
     }
 
-    private Optional<Matter> matter(MailTemplate template, ActionMailFacts.Told told, Addressee to) {
+    private Optional<Matter> matter(Recipients.Wanted wanted, ActionMailFacts.Told told, Addressee to) {
+        var template = wanted.template();
         var outline = new Outlines(languages(to), to.organisation()).of(told);
         if (template == MailTemplate.ACTION_CHANGED && outline.changes().isEmpty()) {
             return Optional.empty();
@@ -77,11 +89,16 @@ class ActionMatters {
                 Optional.of(asking("week", answers.week(told.id().value(), to.organiser()), outline));
             case REPORT_ASKED, REPORT_REMINDER ->
                 Optional.of(asking("report", answers.report(told.id().value(), to.organiser()), outline));
+            case ACTION_QUESTION ->
+                inquiries
+                        .ofAction(told.id().value(), Objects.requireNonNull(wanted.matter()), to.locale())
+                        .map(asked -> Matter.asking(asked, outline));
             case INVITED,
                     REQUEST_CONFIRM,
                     REQUEST_RECEIVED,
                     REQUEST_ACCEPTED,
                     REQUEST_DECLINED,
+                    REGISTRATION_QUESTION,
                     ORGANISER_INVITED,
                     ORGANISER_LINK,
                     ACTION_SUBMITTED,

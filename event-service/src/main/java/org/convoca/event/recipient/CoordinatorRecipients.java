@@ -74,7 +74,8 @@ class CoordinatorRecipients {
                             content.expiresAt(),
                             null,
                             content.code(),
-                            serving.zone().getId()));
+                            serving.zone().getId(),
+                            null));
         });
     }
 
@@ -94,6 +95,7 @@ class CoordinatorRecipients {
                     REQUEST_RECEIVED,
                     REQUEST_ACCEPTED,
                     REQUEST_DECLINED,
+                    REGISTRATION_QUESTION,
                     ORGANISER_INVITED,
                     ORGANISER_LINK,
                     ACTION_SUBMITTED,
@@ -101,6 +103,7 @@ class CoordinatorRecipients {
                     ACTION_REJECTED,
                     ACTION_CHANGED,
                     ACTION_CANCELLED,
+                    ACTION_QUESTION,
                     WEEK_ANNOUNCED,
                     WEEK_REMINDER,
                     REPORT_ASKED,

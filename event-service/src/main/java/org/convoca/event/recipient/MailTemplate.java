@@ -11,6 +11,7 @@ enum MailTemplate {
     REQUEST_RECEIVED,
     REQUEST_ACCEPTED,
     REQUEST_DECLINED,
+    REGISTRATION_QUESTION,
     ORGANISER_INVITED,
     ORGANISER_LINK,
     ACTION_SUBMITTED(true),
@@ -18,6 +19,7 @@ enum MailTemplate {
     ACTION_REJECTED(true),
     ACTION_CHANGED(true),
     ACTION_CANCELLED(true),
+    ACTION_QUESTION(true),
     WEEK_ANNOUNCED(true),
     WEEK_REMINDER(true),
     REPORT_ASKED(true),
@@ -46,7 +48,15 @@ enum MailTemplate {
 
     /** Whether it goes to somebody who asks for a registration, and who is no organiser yet. */
     boolean isAboutARequest() {
-        return this == REQUEST_CONFIRM || this == REQUEST_RECEIVED || this == REQUEST_DECLINED;
+        return this == REQUEST_CONFIRM
+                || this == REQUEST_RECEIVED
+                || this == REQUEST_DECLINED
+                || this == REGISTRATION_QUESTION;
+    }
+
+    /** Whether it asks a coordinator's question, which then must be named. */
+    boolean isAQuestion() {
+        return this == REGISTRATION_QUESTION || this == ACTION_QUESTION;
     }
 
     /** Whether it goes to a coordinator, who belongs to no registration. */

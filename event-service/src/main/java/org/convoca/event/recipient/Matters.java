@@ -1,6 +1,7 @@
 package org.convoca.event.recipient;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.convoca.event.registration.OrganiserLinks;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,13 @@ class Matters {
             case REQUEST_CONFIRM -> requests.toConfirm(to);
             case REQUEST_RECEIVED -> requests.received(to);
             case REQUEST_DECLINED -> requests.declined(to);
+            case REGISTRATION_QUESTION -> requests.asked(to, Objects.requireNonNull(wanted.matter()));
             case ACTION_SUBMITTED,
                     ACTION_PUBLISHED,
                     ACTION_REJECTED,
                     ACTION_CHANGED,
                     ACTION_CANCELLED,
+                    ACTION_QUESTION,
                     WEEK_ANNOUNCED,
                     WEEK_REMINDER,
                     REPORT_ASKED,

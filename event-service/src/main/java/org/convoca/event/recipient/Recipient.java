@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt until when the link works that the mail is for
  * @param code six digits that stand in for the link in another browser, in a coordinator's mail to sign in
  * @param zone a coordinator's, by whose days digests are made
+ * @param question that a coordinator asks, or null
  */
 record Recipient(
         String mail,
@@ -36,7 +37,8 @@ record Recipient(
         @Nullable Instant expiresAt,
         @Nullable Outline action,
         @Nullable String code,
-        @Nullable String zone) {
+        @Nullable String zone,
+        @Nullable String question) {
 
     /** @param title in the organiser's language where there is one in it */
     record CallView(String slug, String title, ActionWeek week) {
@@ -48,7 +50,7 @@ record Recipient(
 
     static Recipient none(String mail) {
         return new Recipient(
-                mail, false, null, null, null, null, null, null, null, Map.of(), null, null, null, null, null);
+                mail, false, null, null, null, null, null, null, null, Map.of(), null, null, null, null, null, null);
     }
 
     @Override

@@ -43,6 +43,7 @@ class Recipients {
      *
      * @param action that it is about; null for a template that is about none
      * @param version of the action of which the reader knows, or null
+     * @param matter the question that is asked, or null
      */
     record Wanted(
             String mail,
@@ -50,7 +51,8 @@ class Recipients {
             UUID registration,
             UUID organiser,
             @Nullable UUID action,
-            @Nullable Integer version)
+            @Nullable Integer version,
+            @Nullable UUID matter)
             implements Asked {}
 
     /**
@@ -136,6 +138,7 @@ class Recipients {
                 matter.expiresAt(),
                 matter.outline(),
                 null,
-                null);
+                null,
+                matter.question());
     }
 }

@@ -29,7 +29,7 @@ class RecipientsController {
     /**
      * @param version of the action of which the reader knows; null where the mail is about no changes
      * @param coordinator to whom it goes; registration and organiser are null then
-     * @param matter of a mail to a coordinator: the sign-in; null for any other
+     * @param matter of a mail to a coordinator: the sign-in; of one that asks something: the question; null for any other
      */
     record Item(
             @Nullable String mail,
@@ -86,8 +86,11 @@ class RecipientsController {
         if (template.isAboutAnAction() && item.action() == null) {
             throw refused("A mail about an action names it.");
         }
+        if (template.isAQuestion() && item.matter() == null) {
+            throw refused("A mail that asks something names the question.");
+        }
         return new Recipients.Wanted(
-                mail, template, item.registration(), item.organiser(), item.action(), item.version());
+                mail, template, item.registration(), item.organiser(), item.action(), item.version(), item.matter());
     }
 
     private static ProblemException refused(String message) {

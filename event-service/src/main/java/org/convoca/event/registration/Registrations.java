@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.convoca.contracts.registration.RegistrationEvent;
 import org.convoca.contracts.registration.RegistrationFacts;
 import org.convoca.platform.outbox.AggregateStore;
+import org.convoca.platform.outbox.DecisionLog;
+import org.convoca.platform.outbox.LogEntry;
 import org.convoca.platform.outbox.Sequenced;
 import org.convoca.platform.outbox.Stored;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -85,6 +87,17 @@ public final class Registrations {
     /** Stores a registration's next state with what happened, unless somebody has written since; then false, and nothing was changed. */
     public boolean tryReplace(RegistrationId id, Stored<Registration> current, Registration next, Fact... facts) {
         return store.replace(current, next, at(id, next, facts)).isPresent();
+    }
+
+    /** The same, and keeps in the log who did it and why, in the same write. */
+    public boolean tryReplace(
+            RegistrationId id, Stored<Registration> current, Registration next, LogEntry entry, Fact... facts) {
+        return store.replace(current, next, entry, at(id, next, facts)).isPresent();
+    }
+
+    /** What coordinators did with registrations. Asked for once, when the service starts. */
+    public DecisionLog log() {
+        return store.log();
     }
 
     /**

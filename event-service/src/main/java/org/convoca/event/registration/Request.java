@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.convoca.event.desk.Desk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
@@ -28,7 +29,7 @@ public sealed interface Request extends Registration permits Request.Asked, Requ
         }
 
         public AwaitingReview confirm(Instant now) {
-            return new AwaitingReview(group, asking, key, requestedAt, now);
+            return new AwaitingReview(group, asking, key, requestedAt, now, Desk.EMPTY);
         }
 
         /** Nobody confirmed it in time; the contact goes. */
@@ -44,8 +45,17 @@ public sealed interface Request extends Registration permits Request.Asked, Requ
 
     /** The address is confirmed; a coordinator decides. */
     @TypeAlias("registration.awaiting-review")
-    record AwaitingReview(Group group, Organiser asking, String key, Instant requestedAt, Instant waitingSince)
+    record AwaitingReview(
+            Group group, Organiser asking, String key, Instant requestedAt, Instant waitingSince, Desk desk)
             implements Request {
+
+        public AwaitingReview {
+            desk = Desk.known(desk);
+        }
+
+        public AwaitingReview on(Desk next) {
+            return new AwaitingReview(group, asking, key, requestedAt, waitingSince, next);
+        }
 
         @Override
         public List<Organiser> organisers() {

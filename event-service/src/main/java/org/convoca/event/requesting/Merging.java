@@ -46,7 +46,12 @@ class Merging {
      * @return the one that was merged, as it stands then
      */
     Registration merge(RegistrationId from, RegistrationId into) {
-        var leaving = get(from);
+        return merge(get(from), into);
+    }
+
+    /** The same, of a registration as it was read: nothing is changed when somebody has written it since. */
+    Registration merge(Stored<Registration> leaving, RegistrationId into) {
+        var from = RegistrationId.parse(leaving.id()).orElseThrow();
         if (leaving.state() instanceof Registration.Merged merged) {
             if (merged.into().equals(into.value())) {
                 return merged;
