@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The mails to one address, read from the mail view. */
 record Mailbox(Started system, String address) {
 
-    private static final Pattern LINK =
-            Pattern.compile("https?://\\S+/(confirm|disown|withdraw|registration|request|week|report)/[\\w-]+");
+    private static final Pattern LINK = Pattern.compile(
+            "https?://\\S+/(confirm|disown|withdraw|registration|request|week|report|sign-in|claim|question|vouch|unsubscribe)/[\\w-]+");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The newest first. */

@@ -13,7 +13,13 @@ final class OwnCall {
 
     /** A call that can be signed, whose week lies in that window. */
     static String open(Started system, String slug, LocalDate from, LocalDate to) {
-        put(system, slug, "open", from, to);
+        put(system, slug, "open", "after", from, to);
+        return slug;
+    }
+
+    /** The same, whose signatures wait for a reviewer. */
+    static String reviewedFirst(Started system, String slug, LocalDate from, LocalDate to) {
+        put(system, slug, "open", "before", from, to);
         return slug;
     }
 
@@ -21,17 +27,17 @@ final class OwnCall {
     static String closed(Started system) {
         var slug = "closed-call";
         var from = LocalDate.parse("2020-07-01");
-        put(system, slug, "open", from, from.plusMonths(6));
-        put(system, slug, "closed", from, from.plusMonths(6));
+        put(system, slug, "open", "after", from, from.plusMonths(6));
+        put(system, slug, "closed", "after", from, from.plusMonths(6));
         return slug;
     }
 
-    private static void put(Started system, String slug, String status, LocalDate from, LocalDate to) {
+    private static void put(Started system, String slug, String status, String review, LocalDate from, LocalDate to) {
         Operator.of(system.data(), system.ports(), Clock.systemUTC())
-                .put(Service.SIGNATURE, "/internal/calls/" + slug, call(status, from, to));
+                .put(Service.SIGNATURE, "/internal/calls/" + slug, call(status, review, from, to));
     }
 
-    private static Map<String, Object> call(String status, LocalDate from, LocalDate to) {
+    private static Map<String, Object> call(String status, String review, LocalDate from, LocalDate to) {
         return Map.of(
                 "status",
                 status,
@@ -42,7 +48,7 @@ final class OwnCall {
                 "signing",
                 Map.of("opensAt", "2020-01-01T00:00:00Z"),
                 "review",
-                "after",
+                review,
                 "week",
                 Map.of("status", "to-be-announced", "from", from.toString(), "to", to.toString()));
     }

@@ -69,6 +69,8 @@ final class Started {
         environment.put("CONVOCA_GATEWAY_FORMMINIMUMAGE", "0s");
         // Nobody here changes an action twice and then waits for one mail about both.
         environment.put("CONVOCA_MAIL_CHANGESHELDFOR", "1s");
+        // Long enough to undo a decision in, and no longer.
+        environment.put("CONVOCA_REVIEW_UNDOFOR", "2s");
         return builder;
     }
 
