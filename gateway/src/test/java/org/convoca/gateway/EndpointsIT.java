@@ -164,6 +164,7 @@ class EndpointsIT {
             "GET /sign-in",
             "GET /sign-in/sent",
             "GET /sign-in/{token}",
+            "GET /unsubscribe/{token}",
             "GET /problems/{slug}");
 
     /** Forms on those pages, which act: behind the checks for our own posts and with a form token. */
@@ -181,6 +182,7 @@ class EndpointsIT {
             "POST /sign-in/code",
             "POST /sign-in/{token}",
             "POST /sign-out",
+            "POST /unsubscribe/{token}", // of mail programs too, so without either: the address alone permits it
             "POST /week/{token}",
             "POST /report/{token}");
 
@@ -212,6 +214,11 @@ class EndpointsIT {
             "GET /coordination/review/chosen",
             "POST /coordination/review/decisions",
             "POST /coordination/review/undo",
+            "GET /coordination/digest",
+            "POST /coordination/digest",
+            "GET /coordination/digest/preview",
+            "GET /coordination/digest/preview.html",
+            "POST /coordination/digest/mails",
             "GET /coordination/me",
             "POST /coordination/me",
             "POST /coordination/me/sessions/{id}/end",

@@ -28,6 +28,10 @@ final class OwnPosts extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
+        // Mail programs send the one click of their own accord, from wherever they are (RFC 8058, section 3.2).
+        if (path.startsWith("/unsubscribe/")) {
+            return true;
+        }
         // Programs may call the API from anywhere: without a session of its own a foreign page gains nothing by it,
         // save that it could count its readers among those who come.
         // A form in a frame of another site only shows our own page, filled.

@@ -19,6 +19,7 @@ class MaskedPathTest {
                 "/registration/",
                 "/week/",
                 "/report/",
+                "/unsubscribe/",
                 "/Confirm/",
                 "//confirm/",
                 "/es/confirm/",
