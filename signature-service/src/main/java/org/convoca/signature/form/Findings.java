@@ -17,8 +17,17 @@ final class Findings {
 
     /** @param undone what was not done because of it, in a sentence */
     void refuseIfAny(String undone) {
+        refuseIfAny(undone, "");
+    }
+
+    /** @param part whose fields are named without it */
+    void refuseIfAny(String undone, String part) {
         if (!errors.isEmpty()) {
-            throw new ProblemException(ProblemType.INVALID_REQUEST, undone + " Please correct these fields.", errors);
+            var named = errors.stream()
+                    .map(error ->
+                            new FieldError(error.pointer().substring(part.length()), error.code(), error.message()))
+                    .toList();
+            throw new ProblemException(ProblemType.INVALID_REQUEST, undone + " Please correct these fields.", named);
         }
     }
 }

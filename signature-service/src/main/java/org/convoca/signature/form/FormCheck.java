@@ -52,6 +52,25 @@ public class FormCheck {
         return checked;
     }
 
+    /**
+     * The organisation's part alone, as a correction brings it.
+     *
+     * @throws ProblemException naming each field that needs attention, as a field of the part itself
+     */
+    public CheckedOrganisation check(SignatureForm.OrganisationPart organisation) {
+        var findings = new Findings();
+        var names = new NameFields(findings);
+        var place = place(organisation, findings);
+        var checked = new CheckedOrganisation(
+                names.name(organisation.name()),
+                names.acronym(organisation.acronym()),
+                place.territory(),
+                place.region(),
+                website(organisation.website(), findings));
+        findings.refuseIfAny("Nothing was corrected.", "/organisation");
+        return checked;
+    }
+
     private Place place(SignatureForm.OrganisationPart organisation, Findings findings) {
         var code =
                 organisation.territory() == null ? "" : organisation.territory().strip();

@@ -2,7 +2,6 @@ package org.convoca.signature.importing;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.convoca.contracts.signature.SignatureAmended;
 import org.convoca.contracts.signature.SignatureOrigin;
@@ -72,8 +71,8 @@ class ImportedSignatures {
     private void insert(Decision.Create create, CallSlug call, String language) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var organisation = create.candidate().organisation();
-        var published =
-                holding(Signature.imported(SignatureId.random(), call, organisation, language, now), create.keys());
+        var published = Signature.imported(SignatureId.random(), call, organisation, language, now)
+                .holding(create.keys());
         signatures.insert(published, sequence -> new SignaturePublished(sequence, published.facts()));
     }
 
@@ -85,7 +84,7 @@ class ImportedSignatures {
             if (imported.isEmpty()) {
                 return false;
             }
-            var amended = holding(imported.get().amend(change.corrected()), change.keys());
+            var amended = imported.get().amend(change.corrected()).holding(change.keys());
             try {
                 if (signatures
                         .replace(current.get(), amended, sequence -> new SignatureAmended(sequence, amended.facts()))
@@ -104,17 +103,5 @@ class ImportedSignatures {
                         && published.submission().origin() == SignatureOrigin.IMPORT
                 ? Optional.of(published)
                 : Optional.empty();
-    }
-
-    /** With these keys only: an acronym that belongs to another organisation too is held by the first. */
-    private static Signature.Published holding(Signature.Published signature, List<String> keys) {
-        return new Signature.Published(
-                signature.submission(),
-                signature.contact(),
-                signature.confirmedAt(),
-                signature.publishedAt(),
-                signature.repeatedAt(),
-                keys,
-                signature.review());
     }
 }

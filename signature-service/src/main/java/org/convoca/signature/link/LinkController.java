@@ -1,5 +1,6 @@
 package org.convoca.signature.link;
 
+import java.util.List;
 import java.util.Optional;
 import org.convoca.platform.internal.CalledBy;
 import org.convoca.platform.problem.ProblemException;
@@ -21,21 +22,24 @@ class LinkController {
     private final Disowning disowning;
     private final Withdrawing withdrawing;
     private final LinkViews views;
+    private final List<OtherLinks> other;
 
     LinkController(
             Inspecting inspecting,
             Confirming confirming,
             Disowning disowning,
             Withdrawing withdrawing,
-            LinkViews views) {
+            LinkViews views,
+            List<OtherLinks> other) {
         this.inspecting = inspecting;
         this.confirming = confirming;
         this.disowning = disowning;
         this.withdrawing = withdrawing;
         this.views = views;
+        this.other = List.copyOf(other);
     }
 
-    record Inspect(@Nullable String token, @Nullable LinkPurpose purpose) {
+    record Inspect(@Nullable String token, @Nullable String purpose) {
         @Override
         public String toString() {
             return "Inspect[hidden]";
@@ -50,11 +54,24 @@ class LinkController {
     }
 
     @PostMapping("/inspect")
-    LinkViews.Inspection inspect(@RequestBody Inspect request) {
-        if (request.token() == null || request.purpose() == null) {
+    Object inspect(@RequestBody Inspect request) {
+        var token = request.token();
+        var purpose = request.purpose();
+        if (token == null || purpose == null) {
             throw nothingHere();
         }
-        return found(inspecting.inspect(request.purpose(), request.token()));
+        var others = other.stream().filter(links -> links.areFor(purpose)).findFirst();
+        return others.isPresent()
+                ? found(others.get().inspect(purpose, token))
+                : found(inspecting.inspect(own(purpose), token));
+    }
+
+    private static LinkPurpose own(String purpose) {
+        try {
+            return LinkPurpose.of(purpose);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, "There is no such purpose of a link.");
+        }
     }
 
     @PostMapping("/confirm")

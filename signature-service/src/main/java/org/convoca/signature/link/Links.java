@@ -53,9 +53,14 @@ class Links {
 
         /** A new link's path: {@code /confirm/TOKEN}. */
         String mint(LinkPurpose purpose, SignatureId signature, Instant until) {
+            return mint(purpose.code(), signature.toString(), until);
+        }
+
+        /** A new link of another kind, below a path that is named as its purpose. */
+        String mint(String purpose, String subject, Instant until) {
             var validFor = Duration.between(clock.instant(), until);
-            var token = unstored.mint(purpose.code(), signature.toString(), validFor);
-            return "/" + purpose.code() + "/" + token.value();
+            return "/" + purpose + "/"
+                    + unstored.mint(purpose, subject, validFor).value();
         }
 
         void store() {

@@ -31,7 +31,7 @@ class MailLinks {
                         ? Map.of("withdraw", withdraw(signature, minting), "roll", roll(signature))
                         // Who signed second has nothing to withdraw, least of all the first signature.
                         : Map.of("roll", roll(signature));
-            case ORGANISER -> Map.of();
+            case ORGANISER, REVIEW_QUESTION, VOUCH -> Map.of();
             case REJECTED, WITHDRAWN -> Map.of("roll", roll(signature));
         };
     }

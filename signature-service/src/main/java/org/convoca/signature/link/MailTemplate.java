@@ -16,7 +16,11 @@ enum MailTemplate {
     /** Any mail to whoever organises the actions: only the address is wanted, the event-service has the rest. */
     ORGANISER,
     REJECTED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** A reviewer's question. */
+    REVIEW_QUESTION,
+    /** Whether a signatory of the roll knows one that waits. */
+    VOUCH;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -45,6 +49,8 @@ enum MailTemplate {
             case ORGANISER -> true;
             case REJECTED -> signature instanceof Signature.Rejected;
             case WITHDRAWN -> signature instanceof Signature.Withdrawn;
+            case REVIEW_QUESTION -> signature instanceof Signature.AwaitingReview;
+            case VOUCH -> signature instanceof Signature.Published;
         };
     }
 }

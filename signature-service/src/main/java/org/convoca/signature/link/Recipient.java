@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param found whether there is still somebody to write to; if not, all else is null or empty
  * @param links by what they do; paths, which the mail makes whole
  * @param reason why the signature was rejected
- * @param expiresAt until when the confirmation link works
+ * @param expiresAt until when the confirmation link works, or the link to answer by
+ * @param question what a reviewer wants to know
+ * @param about the organisation that another signatory is asked about
  */
 public record Recipient(
         String mail,
@@ -26,7 +28,24 @@ public record Recipient(
         @Nullable CallView call,
         Map<String, String> links,
         @Nullable String reason,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable String question,
+        @Nullable String about) {
+
+    /** A mail that asks nothing. */
+    public Recipient(
+            String mail,
+            boolean found,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String locale,
+            @Nullable String organisation,
+            @Nullable CallView call,
+            Map<String, String> links,
+            @Nullable String reason,
+            @Nullable Instant expiresAt) {
+        this(mail, found, name, email, locale, organisation, call, links, reason, expiresAt, null, null);
+    }
 
     /** @param title in the signature's language where there is a text in it */
     public record CallView(CallSlug slug, String title, ActionWeek week) {
@@ -38,6 +57,23 @@ public record Recipient(
 
     public static Recipient none(String mail) {
         return new Recipient(mail, false, null, null, null, null, null, Map.of(), null, null);
+    }
+
+    /** The same with a question and the link to answer it by. */
+    Recipient asked(InquiryMails.Asked asked, String link) {
+        return new Recipient(
+                mail,
+                found,
+                name,
+                email,
+                locale,
+                organisation,
+                call,
+                Map.of(asked.purpose(), link),
+                reason,
+                asked.expiresAt(),
+                asked.question(),
+                asked.about());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.convoca.signature.signing.Contacts;
 import org.convoca.signature.signing.Signature;
 import org.convoca.signature.signing.SignatureId;
 import org.convoca.signature.signing.Signatures;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -33,19 +34,35 @@ class Recipients {
     private final Contacts contacts;
     private final Links links;
     private final MailLinks mailLinks;
+    private final InquiryMails inquiries;
     private final Clock clock;
 
-    Recipients(Signatures signatures, Calls calls, Contacts contacts, Links links, MailLinks mailLinks, Clock clock) {
+    Recipients(
+            Signatures signatures,
+            Calls calls,
+            Contacts contacts,
+            Links links,
+            MailLinks mailLinks,
+            InquiryMails inquiries,
+            Clock clock) {
         this.signatures = signatures;
         this.calls = calls;
         this.contacts = contacts;
         this.links = links;
         this.mailLinks = mailLinks;
+        this.inquiries = inquiries;
         this.clock = clock;
     }
 
-    /** @param mail the mail's id, which the answer repeats */
-    record Wanted(String mail, UUID signature, MailTemplate template) {
+    /**
+     * @param mail the mail's id, which the answer repeats
+     * @param matter the question that the mail asks; null for any mail that asks none
+     */
+    record Wanted(
+            String mail,
+            UUID signature,
+            MailTemplate template,
+            @Nullable UUID matter) {
 
         SignatureId id() {
             return new SignatureId(signature);
@@ -83,7 +100,21 @@ class Recipients {
             if (contact == null || !wanted.template().fits(signature, clock.instant())) {
                 return Optional.empty();
             }
-            return open(signature, contact).map(person -> recipient(wanted, signature, person));
+            return switch (wanted.template()) {
+                case REVIEW_QUESTION, VOUCH ->
+                    inquiries
+                            .asked(wanted.template(), signature, wanted.matter())
+                            .flatMap(asked -> asking(wanted, signature, contact, asked));
+                case CONFIRM, ALREADY_SIGNED, PUBLISHED, INVITED, ORGANISER, REJECTED, WITHDRAWN ->
+                    open(signature, contact).map(person -> recipient(wanted, signature, person));
+            };
+        }
+
+        private Optional<Recipient> asking(
+                Wanted wanted, Signature signature, Contact contact, InquiryMails.Asked asked) {
+            return open(signature, contact)
+                    .map(person -> recipient(wanted, signature, person)
+                            .asked(asked, asked.link().mint(minting, asked.purpose(), asked.expiresAt())));
         }
 
         private Optional<Contacts.Person> open(Signature signature, Contact contact) {

@@ -33,7 +33,8 @@ class RecipientsController {
             @Nullable String mail,
             @Nullable UUID signature,
             @Nullable UUID claim,
-            @Nullable String template) {}
+            @Nullable String template,
+            @Nullable UUID matter) {}
 
     record Request(@Nullable List<@Nullable Item> items) {}
 
@@ -72,7 +73,8 @@ class RecipientsController {
             }
             if (item.signature() != null) {
                 var template = MailTemplate.of(item.template());
-                return new Wanted.OfSignature(new Recipients.Wanted(item.mail(), item.signature(), template));
+                return new Wanted.OfSignature(
+                        new Recipients.Wanted(item.mail(), item.signature(), template, item.matter()));
             }
         } catch (IllegalArgumentException e) {
             throw refused("There is no such template.");

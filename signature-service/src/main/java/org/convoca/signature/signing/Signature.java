@@ -190,6 +190,11 @@ public sealed interface Signature {
                     dossier().closed());
         }
 
+        /** The organisation stands on the roll already. */
+        public Duplicate duplicateOf(SignatureId first, Instant eraseContactAt) {
+            return new Duplicate(submission, contact, first, eraseContactAt);
+        }
+
         public Rejected reject(String reason, Instant now, Instant eraseContactAt) {
             return new Rejected(submission, contact, reason, now, eraseContactAt);
         }
@@ -265,6 +270,11 @@ public sealed interface Signature {
                     repeatedAt,
                     amended.rollKeys().values(),
                     review);
+        }
+
+        /** The same with these keys only: an acronym that belongs to another organisation too is held by the first. */
+        public Published holding(List<String> held) {
+            return new Published(submission, contact, confirmedAt, publishedAt, repeatedAt, held, review);
         }
 
         /** The same organisation stands on the roll a second time; from now on only the other one does. */

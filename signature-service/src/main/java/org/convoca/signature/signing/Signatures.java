@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.convoca.platform.outbox.AggregateStore;
 import org.convoca.platform.outbox.AggregateStores;
 import org.convoca.platform.outbox.DecisionLog;
+import org.convoca.platform.outbox.LogEntry;
 import org.convoca.platform.outbox.Sequenced;
 import org.convoca.platform.outbox.Stored;
 import org.springframework.data.domain.Sort;
@@ -77,6 +78,12 @@ public class Signatures {
      */
     public Optional<Stored<Signature>> replace(Stored<Signature> current, Signature next, Sequenced... events) {
         return store.replace(current, next, events);
+    }
+
+    /** The same, with what a person did, for the log. */
+    public Optional<Stored<Signature>> replace(
+            Stored<Signature> current, Signature next, LogEntry entry, Sequenced... events) {
+        return store.replace(current, next, entry, events);
     }
 
     public Optional<Stored<Signature>> find(SignatureId id) {

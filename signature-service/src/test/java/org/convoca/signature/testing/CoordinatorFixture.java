@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.convoca.platform.backing.TestIssuers;
 import org.convoca.platform.internal.Coordination;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,7 +66,7 @@ public final class CoordinatorFixture {
         return get("/signatures/" + signature).json();
     }
 
-    public Api.Answer post(String path, Map<String, ?> body) {
+    public Api.Answer post(String path, Map<String, ? extends @Nullable Object> body) {
         return send("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
@@ -73,7 +74,7 @@ public final class CoordinatorFixture {
         return send("PUT", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
-    public Api.Answer patch(String path, Map<String, ?> body) {
+    public Api.Answer patch(String path, Map<String, ? extends @Nullable Object> body) {
         return send("PATCH", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
