@@ -10,6 +10,8 @@ import org.convoca.event.desk.Decision;
 import org.convoca.event.desk.Reason;
 import org.convoca.event.desk.Settled;
 import org.convoca.platform.internal.Coordination;
+import org.convoca.platform.problem.ProblemException;
+import org.convoca.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,18 +63,22 @@ class Deciding {
 
     /** Settles a case, unless somebody has. */
     Decided decide(Coordination by, Kind kind, UUID id, Verdict verdict) {
-        var found = desks.of(kind).find(id).filter(one -> one.isCoveredBy(by));
-        if (found.isEmpty()) {
+        try {
+            var decided = desks.change(by, kind, id, current -> settling(by, current, verdict));
+            log.info(
+                    "{} {}: {} {}",
+                    kind.code(),
+                    id,
+                    verdict.decision().code(),
+                    decided.outcome().code());
+            return decided;
+        } catch (ProblemException e) {
+            if (e.type() != ProblemType.NOT_FOUND) {
+                throw e;
+            }
+            // Among many, one that is elsewhere leaves the others alone.
             return new Decided(id, Outcome.NOT_FOUND, null);
         }
-        var decided = desks.change(by, kind, id, current -> settling(by, current, verdict));
-        log.info(
-                "{} {}: {} {}",
-                kind.code(),
-                id,
-                verdict.decision().code(),
-                decided.outcome().code());
-        return decided;
     }
 
     private Desks.Step<Decided> settling(Coordination by, Case current, Verdict verdict) {

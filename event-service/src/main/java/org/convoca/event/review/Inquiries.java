@@ -68,6 +68,8 @@ public class Inquiries {
      * @param outcome what became of an answer; left out when nobody answered
      * @param question null when there is nothing to answer any more
      * @param about what it is about, as whoever wrote it called it
+     * @param territory where that is, or null
+     * @param organisation the group that is asked, or null where its name is not known
      */
     public record Behind(
             String purpose,
@@ -79,13 +81,25 @@ public class Inquiries {
             String kind,
             @Nullable String question,
             String about,
+            @Nullable String territory,
+            @Nullable String organisation,
             CallTitle call,
             String locale,
             Instant expiresAt) {
 
         private Behind answered(boolean now) {
             return new Behind(
-                    purpose, state, now ? "answered" : "gone", kind, question, about, call, locale, expiresAt);
+                    purpose,
+                    state,
+                    now ? "answered" : "gone",
+                    kind,
+                    question,
+                    about,
+                    territory,
+                    organisation,
+                    call,
+                    locale,
+                    expiresAt);
         }
 
         @Override
@@ -144,13 +158,16 @@ public class Inquiries {
     private Behind behind(LinkGrant grant, Subject subject, Case of) {
         var open = Inquiring.open(of, subject.inquiry());
         var locale = subject.locale();
+        var words = views.words(of);
         return new Behind(
                 PURPOSE,
                 open.isEmpty() ? "used" : isExpired(grant) ? "expired" : "valid",
                 null,
                 of.kind().code(),
                 open.map(inquiry -> sealed.open(inquiry).question()).orElse(null),
-                views.title(of),
+                words.title(),
+                of.territory(),
+                of.kind() == Kind.REGISTRATION ? words.title() : words.subtitle(),
                 new CallTitle(
                         of.call(),
                         calls.find(of.call()).map(call -> call.title(locale)).orElse(of.call())),

@@ -97,8 +97,8 @@ class Views {
     }
 
     /** What a case is called. */
-    String title(Case of) {
-        return words(of.kind(), List.of(of)).getFirst().title();
+    Presenting.Words words(Case of) {
+        return words(of.kind(), List.of(of)).getFirst();
     }
 
     /** What each of a page is called, in its order. */
