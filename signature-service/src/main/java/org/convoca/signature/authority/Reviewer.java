@@ -32,6 +32,7 @@ public record Reviewer(Coordination coordination) {
                 "state.submission.call",
                 "state.submission.organisation.territory",
                 "state.submission.organisation.region"),
+        CLAIM("state.application.call", "state.application.territory", "state.application.region"),
         LOG("place.call", "place.territory", "place.region");
 
         private final String call;
@@ -51,10 +52,18 @@ public record Reviewer(Coordination coordination) {
         public String territory() {
             return territory;
         }
+
+        public String region() {
+            return region;
+        }
     }
 
     public UUID id() {
         return coordination.coordinator();
+    }
+
+    public boolean sees(LogEntry.Place place) {
+        return coordination.covers(place.call(), place.territory(), place.region());
     }
 
     public boolean sees(Submission submission) {

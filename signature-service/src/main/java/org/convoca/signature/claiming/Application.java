@@ -2,6 +2,7 @@ package org.convoca.signature.claiming;
 
 import java.time.Instant;
 import org.convoca.contracts.territory.Region;
+import org.convoca.platform.outbox.LogEntry;
 import org.convoca.signature.call.CallSlug;
 import org.convoca.signature.signing.Signature;
 import org.convoca.signature.signing.SignatureId;
@@ -39,6 +40,11 @@ record Application(
                 locale,
                 post,
                 now);
+    }
+
+    /** Where it belongs, which says who may see it. */
+    LogEntry.Place place() {
+        return new LogEntry.Place(call.value(), territory, region.code());
     }
 
     /** Without what a person who is gone had pointed to. */

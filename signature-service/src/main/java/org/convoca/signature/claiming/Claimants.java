@@ -3,6 +3,7 @@ package org.convoca.signature.claiming;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.convoca.platform.sealing.SealedFields;
 import org.convoca.platform.sealing.Sealing;
@@ -14,15 +15,20 @@ import org.convoca.signature.signing.Contact;
 import org.convoca.signature.signing.Contacts;
 import org.convoca.signature.signing.SignatureId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Seals who claims and what they wrote, each under a key of their own, and opens it for mails and for those who decide. */
 @Component
 class Claimants {
 
+    private static final Logger log = LoggerFactory.getLogger(Claimants.class);
+
     private static final String NAME = "name";
     private static final String EMAIL = "email";
     private static final String MESSAGE = "message";
+    private static final String WORDS = "words";
 
     private final Sealing sealing;
     private final Contacts contacts;
@@ -63,6 +69,22 @@ class Claimants {
                 new PersonName(Objects.requireNonNull(fields.get(NAME))),
                 new EmailAddress(Objects.requireNonNull(fields.get(EMAIL))),
                 fields.get(MESSAGE));
+    }
+
+    /** A reviewer's words about a claim, which may name people. */
+    SealedFields seal(ClaimId claim, String words) {
+        return sealing.seal(Claims.COLLECTION, claim.toString(), Map.of(WORDS, words));
+    }
+
+    /** Empty when they cannot be opened, which is logged: the rest of a page is still worth showing. */
+    Optional<String> words(ClaimId claim, SealedFields sealed) {
+        try {
+            return Optional.ofNullable(
+                    sealing.open(Claims.COLLECTION, claim.toString(), sealed).get(WORDS));
+        } catch (IllegalStateException e) {
+            log.error("words about claim {} cannot be opened", claim);
+            return Optional.empty();
+        }
     }
 
     /** The same person as the contact of the signature, under a new key: what opens as one document's does not open as another's. */

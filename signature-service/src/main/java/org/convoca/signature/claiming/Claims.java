@@ -9,12 +9,15 @@ import java.util.Date;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
 import org.convoca.platform.outbox.AggregateStore;
 import org.convoca.platform.outbox.AggregateStores;
+import org.convoca.platform.outbox.DecisionLog;
 import org.convoca.platform.outbox.Sequenced;
 import org.convoca.platform.outbox.Stored;
+import org.convoca.signature.authority.Reviewer;
 import org.convoca.signature.signing.SignatureId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -27,7 +30,8 @@ import org.springframework.stereotype.Repository;
  * <ul>
  *   <li>{@code state.key} (unique, sparse): one open claim of one address for one signatory
  *   <li>{@code state.expiresAt}, {@code state.eraseContactAt}, {@code state.review.settled.effectiveAt} (sparse): what time has come for
- *   <li>{@code state.waitingSince, _id} (sparse): which claims wait for a decision
+ *   <li>the state's alias, then the territory or the region or neither, then {@code state.waitingSince, _id}: which claims wait for a decision
+ *   <li>{@code state.review.assignee} (sparse): which were given to somebody
  *   <li>{@code state.application.signature}: who claims the same signatory
  * </ul>
  */
@@ -37,9 +41,8 @@ class Claims {
     static final String COLLECTION = "claims";
 
     static final String WAITING_SINCE = "state.waitingSince";
-    static final String CALL = "state.application.call";
-    static final String TERRITORY = "state.application.territory";
-    static final String REGION = "state.application.region";
+    static final String CLASS = "state._class";
+    static final String ALIAS = "claim.awaiting-review";
     static final String ASSIGNEE = "state.review.assignee";
 
     private static final String KEY = "state.key";
@@ -51,9 +54,11 @@ class Claims {
     private static final int MOST_RIVALS = 50;
 
     private final AggregateStore<Claim> store;
+    private final DecisionLog log;
 
     Claims(AggregateStores stores, MongoTemplate mongo) {
         store = stores.of(COLLECTION, Claim.class);
+        log = store.log();
         prepareIndexes(mongo.getCollection(COLLECTION));
     }
 
@@ -61,9 +66,11 @@ class Claims {
         var sparse = new IndexOptions().sparse(true);
         documents.createIndex(
                 Indexes.ascending(KEY), new IndexOptions().unique(true).sparse(true));
-        List.of(EXPIRES_AT, ERASE_CONTACT_AT, EFFECTIVE_AT)
+        List.of(EXPIRES_AT, ERASE_CONTACT_AT, EFFECTIVE_AT, ASSIGNEE)
                 .forEach(field -> documents.createIndex(Indexes.ascending(field), sparse));
-        documents.createIndex(Indexes.ascending(WAITING_SINCE, "_id"), sparse);
+        documents.createIndex(Indexes.ascending(CLASS, WAITING_SINCE, "_id"));
+        List.of(Reviewer.Fields.CLAIM.territory(), Reviewer.Fields.CLAIM.region())
+                .forEach(place -> documents.createIndex(Indexes.ascending(CLASS, place, WAITING_SINCE, "_id")));
         documents.createIndex(Indexes.ascending(SIGNATURE));
     }
 
@@ -86,19 +93,37 @@ class Claims {
         return store.find(Criteria.where("_id").in(values), Sort.unsorted(), values.size());
     }
 
+    /**
+     * A claim that this coordinator may see.
+     *
+     * @throws NoSuchElementException when there is none, or it is not theirs to see
+     */
+    Stored<Claim> theirs(ClaimId id, Reviewer reviewer) {
+        return find(id).filter(
+                        found -> reviewer.sees(found.state().application().place()))
+                .orElseThrow();
+    }
+
+    /** What coordinators did with claims. */
+    DecisionLog log() {
+        return log;
+    }
+
     /** The first that fit, the longest waiting first; criteria name fields with their {@code state.} prefix. */
     List<Stored<Claim>> waiting(Criteria criteria, int limit) {
         return store.find(criteria, Sort.by(WAITING_SINCE, "_id"), limit);
     }
 
-    /** The claims for a signatory that wait for a decision, the longest waiting first. */
-    List<Stored<Claim>> waitingFor(SignatureId signature) {
-        return waiting(
-                Criteria.where(SIGNATURE)
-                        .is(signature.toString())
-                        .and(WAITING_SINCE)
-                        .exists(true),
-                MOST_RIVALS);
+    /** The claims for these signatories that wait for a decision, the longest waiting first. */
+    List<Stored<Claim>> waitingFor(Collection<SignatureId> signatories) {
+        var ids = signatories.stream().map(SignatureId::toString).distinct().toList();
+        var rivals = Criteria.where(SIGNATURE).in(ids).and(CLASS).is(ALIAS);
+        return waiting(rivals, MOST_RIVALS * Math.max(1, ids.size()));
+    }
+
+    /** Those that were given to that coordinator, in no order. */
+    List<Stored<Claim>> handedTo(UUID coordinator, int limit) {
+        return store.find(Criteria.where(ASSIGNEE).is(coordinator.toString()), Sort.unsorted(), limit);
     }
 
     /** Unconfirmed claims whose time is over, the longest first. */

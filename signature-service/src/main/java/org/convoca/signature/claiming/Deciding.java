@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.convoca.platform.internal.Coordination;
 import org.convoca.platform.outbox.LogEntry;
 import org.convoca.platform.outbox.Stored;
+import org.convoca.signature.authority.Reviewer;
 import org.convoca.signature.claiming.ClaimStep.Change;
 import org.convoca.signature.dossier.Consent;
 import org.convoca.signature.dossier.Dossier;
@@ -57,12 +57,12 @@ class Deciding {
     }
 
     /** A decision, by whom and why. */
-    record Order(Verdict verdict, @Nullable Reason reason, Coordination who) {}
+    record Order(Verdict verdict, @Nullable Reason reason, Reviewer who) {}
 
     Result decide(ClaimId id, Order order) {
         return claims.find(id)
                 .map(Stored::state)
-                .filter(claim -> covers(order.who(), claim))
+                .filter(claim -> order.who().sees(claim.application().place()))
                 .map(_ -> claims.change(id, claim -> step(claim, order)))
                 .orElseGet(Result.NotFound::new);
     }
@@ -88,7 +88,7 @@ class Deciding {
         if (!accepting.isPossible(waiting)) {
             return ClaimStep.stay(new Result.NotApplicable());
         }
-        var by = order.who().coordinator();
+        var by = order.who().id();
         return switch (waiting.review().approve(by, now())) {
             case Consent.Enough(var dossier) -> settle(waiting, dossier, order);
             case Consent.First(var dossier) ->
@@ -100,7 +100,7 @@ class Deciding {
 
     private ClaimStep<Result> settle(Claim.AwaitingReview waiting, Dossier dossier, Order order) {
         var now = now();
-        var by = order.who().coordinator();
+        var by = order.who().id();
         var settlement = new Settlement(order.verdict(), by, now, now.plus(properties.undoFor()), order.reason());
         var entry = entry(waiting, by, order.verdict().code(), order.reason());
         return ClaimStep.move(
@@ -119,9 +119,8 @@ class Deciding {
      *
      * @throws NoSuchElementException when there is no such claim for that coordinator
      */
-    Undoing undo(ClaimId id, Coordination who) {
-        theirs(id, who);
-        return claims.change(id, claim -> undo(claim, who.coordinator()));
+    Undoing undo(ClaimId id, Reviewer who) {
+        return claims.change(claims.theirs(id, who).state().id(), claim -> undo(claim, who.id()));
     }
 
     private ClaimStep<Undoing> undo(Claim claim, UUID by) {
@@ -140,36 +139,15 @@ class Deciding {
         };
     }
 
-    /** @throws NoSuchElementException when there is no such claim for that coordinator */
-    Claim theirs(ClaimId id, Coordination who) {
-        return claims.find(id)
-                .map(Stored::state)
-                .filter(claim -> covers(who, claim))
-                .orElseThrow();
-    }
-
-    static boolean covers(Coordination who, Claim claim) {
-        var application = claim.application();
-        return who.covers(
-                application.call().value(),
-                application.territory(),
-                application.region().code());
-    }
-
-    static LogEntry entry(Claim claim, Instant at, UUID by, String what, @Nullable Reason reason) {
-        var application = claim.application();
+    private static LogEntry entry(Claim claim, Instant at, UUID by, String what, @Nullable Reason reason) {
+        var template = reason == null ? null : reason.template();
         return new LogEntry(
                 at,
                 by,
                 what,
                 reason == null ? null : reason.text(),
-                new LogEntry.Place(
-                        application.call().value(),
-                        application.territory(),
-                        application.region().code()),
-                reason == null || reason.template() == null
-                        ? Map.of()
-                        : Map.of("template", reason.template().code()));
+                claim.application().place(),
+                template == null ? Map.of() : Map.of("template", template.code()));
     }
 
     private LogEntry entry(Claim claim, UUID by, String what, @Nullable Reason reason) {

@@ -1,16 +1,12 @@
 package org.convoca.signature.review;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.convoca.platform.internal.CalledBy;
 import org.convoca.platform.internal.Caller;
-import org.convoca.platform.problem.FieldError;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
 import org.convoca.signature.authority.Reviewer;
-import org.convoca.signature.dossier.Reason;
 import org.convoca.signature.dossier.Settlement;
 import org.convoca.signature.dossier.Verdict;
 import org.convoca.signature.review.Settling.Outcome;
@@ -32,9 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @CalledBy("gateway")
 class SettlingController {
 
-    private static final int MOST = 100;
-    private static final int LONGEST_REASON = 1000;
-
     private final Settling settling;
     private final Settled settled;
     private final Effect effect;
@@ -45,21 +38,16 @@ class SettlingController {
         this.effect = effect;
     }
 
-    record Decided(
-            @Nullable List<@Nullable UUID> ids,
-            @Nullable Verdict decision,
-            @Nullable Reason reason) {}
-
     /** @param settled by whom and when, where it is settled */
     record Item(UUID id, String outcome, @Nullable Settlement settled) {}
 
     record Answer(List<Item> items) {}
 
     @PostMapping("/decisions")
-    Answer decide(@RequestBody Decided decided, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+    Answer decide(@RequestBody DecisionForm form, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
         var reviewer = Reviewer.of(caller);
-        var ids = ids(decided.ids());
-        var order = order(decided);
+        var ids = form.checkedIds();
+        var order = new Settling.Order(form.checkedVerdict(Verdict.PUBLISH), form.checkedReason());
         var items = ids.stream().map(id -> item(reviewer, id, order)).toList();
         items.stream()
                 .filter(item -> item.outcome().equals("settled"))
@@ -91,44 +79,5 @@ class SettlingController {
                         ProblemType.CONFLICT, "There is nothing to undo: it was not decided, or it has taken effect.");
             case NOT_FOUND -> throw new ProblemException(ProblemType.NOT_FOUND, "There is no such signature.");
         }
-    }
-
-    private static List<UUID> ids(@Nullable List<@Nullable UUID> asked) {
-        var ids = new LinkedHashSet<UUID>();
-        if (asked != null) {
-            for (var id : asked) {
-                if (id != null) {
-                    ids.add(id);
-                }
-            }
-        }
-        if (ids.isEmpty() || ids.size() > MOST) {
-            throw refused("/ids", "out-of-range", "Name 1 to " + MOST + " signatures.");
-        }
-        return new ArrayList<>(ids);
-    }
-
-    private static Settling.Order order(Decided decided) {
-        var verdict = decided.decision();
-        if (verdict == null || verdict == Verdict.ACCEPT) {
-            throw refused("/decision", "required", "publish or reject.");
-        }
-        return new Settling.Order(verdict, verdict == Verdict.REJECT ? reason(decided.reason()) : null);
-    }
-
-    private static Reason reason(@Nullable Reason reason) {
-        if (reason == null || !reason.says()) {
-            throw refused("/reason", "required", "Say why: the organisation is told.");
-        }
-        var text = reason.text();
-        if (text != null && text.codePointCount(0, text.length()) > LONGEST_REASON) {
-            throw refused("/reason/text", "too-long", "At most " + LONGEST_REASON + " characters.");
-        }
-        return new Reason(reason.template(), text == null || text.isBlank() ? null : text.strip());
-    }
-
-    private static ProblemException refused(String pointer, String code, String message) {
-        return new ProblemException(
-                ProblemType.INVALID_REQUEST, "Nothing was decided.", List.of(new FieldError(pointer, code, message)));
     }
 }

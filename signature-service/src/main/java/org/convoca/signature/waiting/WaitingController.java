@@ -1,17 +1,14 @@
 package org.convoca.signature.waiting;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.convoca.platform.internal.CalledBy;
 import org.convoca.platform.internal.Caller;
 import org.convoca.platform.outbox.LoggedEntry;
 import org.convoca.platform.outbox.Stored;
-import org.convoca.platform.problem.FieldError;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
 import org.convoca.signature.authority.Reviewer;
-import org.convoca.signature.call.CallSlug;
 import org.convoca.signature.signing.Contacts;
 import org.convoca.signature.signing.Signature;
 import org.convoca.signature.signing.SignatureId;
@@ -32,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @CalledBy("gateway")
 class WaitingController {
 
-    private static final int USUAL_LIMIT = 50;
-    private static final int MOST = 100;
     private static final int LOGGED = 100;
 
     private final WaitingSignatures waiting;
@@ -48,41 +43,15 @@ class WaitingController {
         this.contacts = contacts;
     }
 
-    record Asked(
-            @Nullable String call,
-            @Nullable String territory,
-            @Nullable Boolean mine,
-            @Nullable String after,
-            @Nullable Integer limit) {}
-
     @GetMapping(params = "!status")
     ResponseEntity<WaitingView.Page> list(
-            @ModelAttribute Asked asked, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-        var reviewer = Reviewer.of(caller);
-        var limit = asked.limit() == null ? USUAL_LIMIT : Math.clamp(asked.limit(), 1, MOST);
-        var query = new WaitingQuery(
-                reviewer,
-                present(asked.call()).map(CallSlug::new).orElse(null),
-                present(asked.territory()).orElse(null),
-                Boolean.TRUE.equals(asked.mine()),
-                present(asked.after()).map(WaitingController::cursor).orElse(null),
-                limit + 1);
+            @ModelAttribute WaitingQuery.Asked asked, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+        var query = WaitingQuery.of(asked, Reviewer.of(caller));
+        var limit = query.limit();
         var found = waiting.page(query);
         var shown = found.size() > limit ? found.subList(0, limit) : found;
         var next = found.size() > limit ? next(shown.getLast()) : null;
         return unkept(new WaitingView.Page(views.of(shown), waiting.count(query), next));
-    }
-
-    private static Optional<String> present(@Nullable String text) {
-        return Optional.ofNullable(text).filter(given -> !given.isBlank());
-    }
-
-    private static WaitingCursor cursor(String text) {
-        return WaitingCursor.read(text)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.INVALID_REQUEST,
-                        "There is no such place in this list.",
-                        List.of(new FieldError("/after", "unknown-after", "There is no such place in this list."))));
     }
 
     private static String next(Stored<Signature> last) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Where a page of waiting things ended: how long the last one waits, and its id. A forged one only names another place in the same list. */
-record WaitingCursor(Instant since, UUID id) {
+public record WaitingCursor(Instant since, UUID id) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,15})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 

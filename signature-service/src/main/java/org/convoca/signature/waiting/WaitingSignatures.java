@@ -46,6 +46,7 @@ class WaitingSignatures {
         documents.createIndex(Indexes.ascending(CLASS, REGION, SINCE, "_id"));
     }
 
+    /** A page, and the first of the next one where there is one. */
     List<Stored<Signature>> page(WaitingQuery query) {
         var after = query.after();
         var wanted = wanted(query);
@@ -59,7 +60,7 @@ class WaitingSignatures {
                                     .and("_id")
                                     .gt(after.id().toString())));
         }
-        return signatures.find(all(wanted), Sort.by(SINCE, "_id"), query.limit());
+        return signatures.find(all(wanted), Sort.by(SINCE, "_id"), query.limit() + 1);
     }
 
     /** How many wait; of very many it says ten thousand. */

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that waits for a decision, in the shape that all services share. Personal data, hidden in print.
  *
- * @param kind {@code signature}
+ * @param kind {@code signature} or {@code claim}
  * @param title the organisation's name
  * @param subtitle its acronym
  * @param needs what is still missing before one more yes publishes it: {@code nothing}, or {@code evidence} where there is neither evidence nor
  *     another reviewer's yes
  * @param assignee to whom it was given, or null for whoever comes
  */
-record WaitingView(
+public record WaitingView(
         String kind,
         UUID id,
         String call,
@@ -42,7 +42,7 @@ record WaitingView(
         List<VouchingView> vouchings,
         long version) {
 
-    record EvidenceView(
+    public record EvidenceView(
             EvidenceKind kind,
             Instant at,
             @Nullable UUID by,
@@ -50,7 +50,7 @@ record WaitingView(
             @Nullable String note,
             @Nullable UUID ref) {}
 
-    record QuestionView(
+    public record QuestionView(
             UUID id,
             @Nullable String text,
             Instant askedAt,
@@ -59,7 +59,7 @@ record WaitingView(
             @Nullable Instant answeredAt) {}
 
     /** @param signature whoever was asked */
-    record VouchingView(
+    public record VouchingView(
             UUID id,
             UUID signature,
             UUID by,
@@ -67,14 +67,14 @@ record WaitingView(
             @Nullable Boolean stands,
             @Nullable Instant answeredAt) {}
 
-    record ContactView(String name, String email) {
+    public record ContactView(String name, String email) {
         @Override
         public String toString() {
             return "ContactView[hidden]";
         }
     }
 
-    record DeedView(
+    public record DeedView(
             Instant at,
             @Nullable UUID by,
             String what,
@@ -82,7 +82,7 @@ record WaitingView(
             Map<String, String> details) {}
 
     /** @param contact null where the role does not allow it, and where there is none */
-    record Detail(
+    public record Detail(
             @JsonUnwrapped WaitingView item,
             @Nullable ContactView contact,
             Map<String, Object> details,
@@ -93,7 +93,7 @@ record WaitingView(
         }
     }
 
-    record Page(
+    public record Page(
             List<WaitingView> items, long total, @Nullable String next) {}
 
     @Override

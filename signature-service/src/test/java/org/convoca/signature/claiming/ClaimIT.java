@@ -255,6 +255,7 @@ class ClaimIT {
 
         clock.advance(WEEK);
         lapse.run();
+        ledger.about("convoca.claims", signatory.call());
         clock.reset();
 
         assertThat(ledger.facts("convoca.claims", id)).containsExactly("received", "expired");
