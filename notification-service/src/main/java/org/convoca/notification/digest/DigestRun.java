@@ -121,7 +121,7 @@ class DigestRun {
     }
 
     private void order(MailId id, Subscriber subscriber, Open open) {
-        var weekly = open.frequency() == Frequency.WEEKLY;
+        var weekly = open.period().frequency() == Frequency.WEEKLY;
         var course = subscriber.course();
         digests.add(
                 id,

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.convoca.notification.happening.Happening;
 import org.convoca.notification.happening.Happening.Kind;
 import org.convoca.notification.happening.Happenings;
@@ -36,6 +37,9 @@ class Gathering {
     private static final Duration TODAY = Duration.ofDays(1);
     private static final Duration SILENCE = Duration.ofDays(14);
     private static final int MOST_COMING = 2000;
+
+    /** Of more only the number is told. */
+    private static final int MOST_WAITING = 5000;
 
     /** More than a digest lists. */
     private static final int MOST_NAMED = 100;
@@ -78,9 +82,14 @@ class Gathering {
     private Optional<Part> waits(Digest digest, World.View view, Instant now, boolean notice) {
         var coordinator = digest.coordinator();
         var hers = new LinkedHashMap<String, Waiting>();
+        var more = new AtomicInteger();
         waiting.read(view.duties().places(coordinator), coordinator, thing -> {
             if (News.isHers(coordinator, view.duties(), thing) && (!notice || isNew(digest, thing))) {
-                hers.put(thing.key(), thing);
+                if (hers.size() < MOST_WAITING) {
+                    hers.put(thing.key(), thing);
+                } else if (!hers.containsKey(thing.key())) {
+                    more.incrementAndGet();
+                }
             }
             return true;
         });
@@ -93,7 +102,8 @@ class Gathering {
                     .filter(thing -> titles.containsKey(thing.key()))
                     .map(thing -> wait(thing, titles.getOrDefault(thing.key(), ""), now))
                     .toList();
-            return new DigestLetter.Waits(told, hers.size() - oldest.size() + told.size(), pages.review());
+            var total = hers.size() - oldest.size() + told.size() + more.get();
+            return new DigestLetter.Waits(told, total, pages.review());
         });
     }
 

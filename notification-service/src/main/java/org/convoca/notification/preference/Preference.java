@@ -31,14 +31,15 @@ public record Preference(
     }
 
     /** As it is stored: words and numbers that mean the same wherever the server is. */
-    record Stored(Frequency frequency, int weekday, String hour, boolean atOnce, boolean evenIfNothing) {
+    record Stored(String frequency, int weekday, String hour, boolean atOnce, boolean evenIfNothing) {
 
         Preference read() {
-            return new Preference(frequency, DayOfWeek.of(weekday), LocalTime.parse(hour, HOUR), atOnce, evenIfNothing);
+            return new Preference(
+                    Frequency.of(frequency), DayOfWeek.of(weekday), LocalTime.parse(hour, HOUR), atOnce, evenIfNothing);
         }
     }
 
     Stored stored() {
-        return new Stored(frequency, weekday.getValue(), HOUR.format(hour), atOnce, evenIfNothing);
+        return new Stored(frequency.code(), weekday.getValue(), HOUR.format(hour), atOnce, evenIfNothing);
     }
 }

@@ -65,12 +65,13 @@ public record Subscriber(UUID id, Known known, Preference.Stored chosen, Course 
     /**
      * A window {@code [from, to)} on stored time that is being told, for a period.
      *
+     * @param frequency by its code
      * @param first the day, or the Monday of the week
      */
-    public record Open(Frequency frequency, String first, Instant from, Instant to) {
+    public record Open(String frequency, String first, Instant from, Instant to) {
 
         public Period period() {
-            return new Period(frequency, LocalDate.parse(first));
+            return new Period(Frequency.of(frequency), LocalDate.parse(first));
         }
     }
 
@@ -120,7 +121,7 @@ public record Subscriber(UUID id, Known known, Preference.Stored chosen, Course 
 
     /** Whoever wants digests again is told of what happens from now on, not of what she did not want to hear. */
     Subscriber choose(Preference preference, Instant now) {
-        var silent = chosen.frequency() == Frequency.NONE;
+        var silent = preference().frequency() == Frequency.NONE;
         var told = new Course(
                 course.due,
                 silent && course.open == null ? now : course.from,
@@ -159,14 +160,15 @@ public record Subscriber(UUID id, Known known, Preference.Stored chosen, Course 
 
     /** The period of the last digest of the frequency that she has chosen, or null. */
     public @Nullable Period last() {
-        var first = chosen.frequency() == Frequency.WEEKLY ? course.lastWeek : course.lastDay;
-        return first == null ? null : new Period(chosen.frequency(), LocalDate.parse(first));
+        var frequency = preference().frequency();
+        var first = frequency == Frequency.WEEKLY ? course.lastWeek : course.lastDay;
+        return first == null ? null : new Period(frequency, LocalDate.parse(first));
     }
 
     /** The claim: written before anything is read or sent for it. */
     public Subscriber claim(Period period, Instant to) {
         var end = to.isBefore(course.from) ? course.from : to;
-        var open = new Open(period.frequency(), period.first().toString(), course.from, end);
+        var open = new Open(period.frequency().code(), period.first().toString(), course.from, end);
         return new Subscriber(
                 id,
                 known,
@@ -189,7 +191,7 @@ public record Subscriber(UUID id, Known known, Preference.Stored chosen, Course 
      * @param mail its id, or null when none was sent
      */
     public Subscriber settle(Open open, @Nullable String mail) {
-        var weekly = open.frequency == Frequency.WEEKLY;
+        var weekly = open.period().frequency() == Frequency.WEEKLY;
         return new Subscriber(
                         id,
                         known,

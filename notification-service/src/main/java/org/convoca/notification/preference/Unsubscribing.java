@@ -60,7 +60,7 @@ public class Unsubscribing {
             var changed = subscribers.change(
                     subscriber.get().id(),
                     current -> current.choose(current.preference().with(frequency), now()));
-            if (frequency == Frequency.NONE && subscriber.get().chosen().frequency() != Frequency.NONE) {
+            if (frequency == Frequency.NONE && subscriber.get().preference().frequency() != Frequency.NONE) {
                 grant(token).ifPresent(grant -> unsubscriptions.record(grant.mail()));
             }
             return changed.map(Stored::state);
