@@ -16,21 +16,23 @@ final class Claim implements BooleanSupplier {
     private final LeaseKeeper keeper;
     private final Duration lease;
     private final Clock clock;
+    private final @Nullable String returnPath;
     private @Nullable Begun begun;
 
-    Claim(Mails mails, Leased leased, LeaseKeeper keeper, Duration lease, Clock clock) {
+    Claim(Mails mails, Leased leased, LeaseKeeper keeper, Duration lease, Clock clock, @Nullable String returnPath) {
         this.mails = mails;
         this.leased = leased;
         this.keeper = keeper;
         this.lease = lease;
         this.clock = clock;
+        this.returnPath = returnPath;
     }
 
     private record Begun(Stored<Mail> stored, Mail.Sending sending) {}
 
     @Override
     public boolean getAsBoolean() {
-        var sending = leased.mail().start(clock.instant().plus(lease));
+        var sending = leased.mail().start(clock.instant().plus(lease), returnPath);
         begun = mails.replace(leased.stored(), sending)
                 .map(stored -> new Begun(stored, sending))
                 .orElse(null);

@@ -86,7 +86,7 @@ class HeldChanges {
 
     private static boolean hasLeft(Stored<Mail> mail) {
         return switch (mail.state()) {
-            case Mail.Sending _, Mail.Sent _ -> true;
+            case Mail.Sending _, Mail.Sent _, Mail.Bounced _ -> true;
             case Mail.Queued _, Mail.Retrying _, Mail.Failed _, Mail.Suppressed _ -> false;
         };
     }

@@ -2,12 +2,11 @@ package org.convoca.notification.mail;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.convoca.platform.outbox.Stored;
 import org.slf4j.Logger;
@@ -15,28 +14,28 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Hands due mails to workers. One worker of an instance looks at a time; the others wait behind it, so that an idle service asks the database once
- * per pause and not once per worker. Instances compete by writes of which one wins.
+ * Hands due mails to workers, the urgent ones first. One worker of an instance looks at a time, and for each priority no sooner than a pause after
+ * nothing was found, so that an idle service asks the database once per pause and not once per worker. Instances compete by writes of which one wins.
  */
 class Leases {
 
     private static final Logger log = LoggerFactory.getLogger(Leases.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
     /** Looking costs more than leasing where the database has no index to look into, as the embedded one. */
     private static final int BATCHES_FOUND_AT_ONCE = 8;
+
+    /** One turn in so many begins with what is least urgent, so that a long rush of confirmations holds up no digest for ever. */
+    private static final int TURNS_TO_THE_LAST = 8;
 
     private final Mails mails;
     private final LeaseKeeper keeper;
     private final MailMeters meters;
     private final MailProperties properties;
     private final Clock clock;
+    private final Map<Priority, Lane> lanes = new EnumMap<>(Priority.class);
     private final ReentrantLock looking = new ReentrantLock();
-    private final Semaphore bell = new Semaphore(0);
-    /** Seen as due and not yet leased. What another instance has taken since cannot be leased any more, so that a stale sight does no harm. */
-    private final Queue<Stored<Mail>> found = new ArrayDeque<>();
-
-    private Duration pause = FIRST_PAUSE;
+    private final Bell bell = new Bell();
+    private int turn;
 
     Leases(Mails mails, LeaseKeeper keeper, MailMeters meters, MailProperties properties, Clock clock) {
         this.mails = mails;
@@ -44,6 +43,9 @@ class Leases {
         this.meters = meters;
         this.properties = properties;
         this.clock = clock;
+        for (var priority : Priority.values()) {
+            lanes.put(priority, new Lane(priority, properties.idle()));
+        }
     }
 
     /** A mail that this worker alone may send before its lease ends. */
@@ -55,51 +57,78 @@ class Leases {
     }
 
     /** Says that a mail was stored. */
-    void ring() {
-        bell.release();
+    void ring(MailOrder order) {
+        lane(Priority.of(order.template())).ring();
+        bell.ring();
     }
 
-    /** Up to a batch of mails; none when there was nothing to do for a while. */
-    List<Leased> take() throws InterruptedException {
-        if (!looking.tryLock(properties.idle().toMillis(), TimeUnit.MILLISECONDS)) {
-            return List.of();
-        }
+    /** Lets the workers look up from their rest. */
+    void wake() {
+        bell.ring();
+    }
+
+    private Lane lane(Priority priority) {
+        return Objects.requireNonNull(lanes.get(priority));
+    }
+
+    /**
+     * Up to a batch of mails of one priority; none when there was nothing to do for a while.
+     *
+     * @param reach the priorities that this worker takes, the first before the others
+     */
+    List<Leased> take(List<Priority> reach) throws InterruptedException {
+        var heard = bell.rings();
+        looking.lockInterruptibly();
         try {
-            var leased = look();
-            if (leased.isEmpty()) {
-                rest();
-            } else {
-                pause = FIRST_PAUSE;
+            var leased = look(reach);
+            if (!leased.isEmpty()) {
+                return leased;
             }
-            return leased;
+        } finally {
+            looking.unlock();
+        }
+        bell.await(heard, rest(reach));
+        return List.of();
+    }
+
+    private Duration rest(List<Priority> reach) throws InterruptedException {
+        looking.lockInterruptibly();
+        try {
+            var now = System.nanoTime();
+            return reach.stream()
+                    .map(priority -> lane(priority).rest(now))
+                    .min(Duration::compareTo)
+                    .orElse(properties.idle());
         } finally {
             looking.unlock();
         }
     }
 
-    private void rest() throws InterruptedException {
-        if (bell.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-            pause = FIRST_PAUSE;
-        } else {
-            var doubled = pause.multipliedBy(2);
-            pause = doubled.compareTo(properties.idle()) < 0 ? doubled : properties.idle();
-        }
-    }
-
-    private List<Leased> look() {
+    private List<Leased> look(List<Priority> reach) {
+        turn++;
         var leased = new ArrayList<Leased>();
-        try {
-            if (found.isEmpty()) {
-                bell.drainPermits();
-                found.addAll(mails.due(clock.instant(), properties.batch() * BATCHES_FOUND_AT_ONCE));
+        for (var priority : turn % TURNS_TO_THE_LAST == 0 ? reach.reversed() : reach) {
+            if (leased.isEmpty()) {
+                look(lane(priority), leased);
             }
-            while (!found.isEmpty() && leased.size() < properties.batch()) {
-                lease(found.remove(), leased);
-            }
-        } catch (DataAccessException e) {
-            log.warn("the queue cannot be read: {}", e.getClass().getSimpleName());
         }
         return leased;
+    }
+
+    private void look(Lane lane, List<Leased> leased) {
+        try {
+            if (lane.wantsALook(System.nanoTime())) {
+                lane.looking();
+                var due = mails.due(clock.instant(), lane.priority(), properties.batch() * BATCHES_FOUND_AT_ONCE);
+                lane.saw(due, System.nanoTime());
+            }
+            while (!lane.isEmpty() && leased.size() < properties.batch()) {
+                lease(lane.next(), leased);
+            }
+        } catch (DataAccessException e) {
+            lane.saw(List.of(), System.nanoTime());
+            log.warn("the queue cannot be read: {}", e.getClass().getSimpleName());
+        }
     }
 
     private void lease(Stored<Mail> due, List<Leased> leased) {
@@ -116,7 +145,8 @@ class Leases {
                 });
             }
             case Mail.Sending abandoned -> recover(due, abandoned);
-            case Mail.Sent _, Mail.Failed _, Mail.Suppressed _ -> throw new IllegalStateException("never due");
+            case Mail.Sent _, Mail.Failed _, Mail.Suppressed _, Mail.Bounced _ ->
+                throw new IllegalStateException("never due");
         }
     }
 

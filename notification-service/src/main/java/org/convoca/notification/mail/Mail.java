@@ -2,6 +2,7 @@ package org.convoca.notification.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
 /**
@@ -23,6 +24,7 @@ sealed interface Mail {
             case Sent _ -> "sent";
             case Failed _ -> "failed";
             case Suppressed _ -> "suppressed";
+            case Bounced _ -> "bounced";
         };
     }
 
@@ -38,13 +40,18 @@ sealed interface Mail {
         Waiting ordering(MailOrder more);
 
         /** The claim: written before the first word to the mail server, so that no second dialogue begins while one may be under way. */
-        default Sending start(Instant leaseEnd) {
-            return new Sending(order(), progress().attempted(), leaseEnd);
+        default Sending start(Instant leaseEnd, @Nullable String returnPath) {
+            return new Sending(order(), progress().attempted(returnPath), leaseEnd);
         }
 
         /** Nobody is to be written to, or not any more. */
         default Suppressed suppress(Instant now) {
-            return new Suppressed(order(), progress(), now);
+            return new Suppressed(order(), progress(), now, null);
+        }
+
+        /** Its recipient is not to be written to. */
+        default Suppressed suppress(String reason, Instant now) {
+            return new Suppressed(order(), progress(), now, reason);
         }
 
         default Failed giveUp(String reason, Instant now) {
@@ -125,7 +132,12 @@ sealed interface Mail {
     }
 
     @TypeAlias("mail.sent")
-    record Sent(MailOrder order, Progress progress, Instant sentAt) implements Mail {}
+    record Sent(MailOrder order, Progress progress, Instant sentAt) implements Mail {
+
+        Bounced bounce(String reason, Instant now) {
+            return new Bounced(order, progress, now, reason);
+        }
+    }
 
     /** Given up; an operator may have it sent again. */
     @TypeAlias("mail.failed")
@@ -134,8 +146,31 @@ sealed interface Mail {
         Queued again(Instant now) {
             return Queued.now(order.renewed(now), now);
         }
+
+        /** The server had taken it after all. */
+        Bounced bounce(String reason, Instant now) {
+            return new Bounced(order, progress, now, reason);
+        }
+    }
+
+    /** Came back from where it was sent; a convener may have it sent again. */
+    @TypeAlias("mail.bounced")
+    record Bounced(MailOrder order, Progress progress, Instant bouncedAt, String reason) implements Mail {
+
+        Queued again(Instant now) {
+            return Queued.now(order.renewed(now), now);
+        }
     }
 
     @TypeAlias("mail.suppressed")
-    record Suppressed(MailOrder order, Progress progress, Instant suppressedAt) implements Mail {}
+    record Suppressed(
+            MailOrder order,
+            Progress progress,
+            Instant suppressedAt,
+            @Nullable String reason) implements Mail {
+
+        Queued again(Instant now) {
+            return Queued.now(order.renewed(now), now);
+        }
+    }
 }

@@ -4,10 +4,12 @@ import io.github.resilience4j.retry.RetryRegistry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.convoca.contracts.registration.OrganiserOwner;
+import org.convoca.notification.mail.bounce.BounceProperties;
 import org.convoca.notification.mail.recipient.Recipients;
 import org.convoca.notification.mail.smtp.Composer;
 import org.convoca.notification.mail.smtp.MailServer;
@@ -125,8 +127,30 @@ class MailConfiguration {
             LeaseKeeper keeper,
             MailProperties properties,
             Patience patience,
+            Addressing addressing,
             Clock clock) {
-        return new Round(mails, recipients, writing, outcomes, keeper, properties, patience, clock);
+        return new Round(mails, recipients, writing, outcomes, keeper, properties, patience, addressing, clock);
+    }
+
+    @Bean
+    Suppressions suppressions(MongoTemplate mongo) {
+        return new Suppressions(mongo);
+    }
+
+    @Bean
+    Addressing addressing(Suppressions suppressions, DomainProperties domains, BounceProperties bounces, Clock clock) {
+        return new Addressing(
+                suppressions, new DomainLimits(domains, clock), new ReturnPaths(bounces.domain(), new SecureRandom()));
+    }
+
+    @Bean
+    MailDesk mailDesk(Mails mails, Suppressions suppressions, Leases leases, MongoTemplate mongo, Clock clock) {
+        return new MailDesk(mails, mails.store(), suppressions, leases, mongo, clock);
+    }
+
+    @Bean
+    Bounces bounces(Mails mails, Suppressions suppressions, MailMeters meters, Clock clock) {
+        return new Bounces(mails, suppressions, meters, clock);
     }
 
     @Bean

@@ -26,11 +26,13 @@ class MailController {
 
     private final Mails mails;
     private final Leases leases;
+    private final Suppressions suppressions;
     private final Clock clock;
 
-    MailController(Mails mails, Leases leases, Clock clock) {
+    MailController(Mails mails, Leases leases, Suppressions suppressions, Clock clock) {
         this.mails = mails;
         this.leases = leases;
+        this.suppressions = suppressions;
         this.clock = clock;
     }
 
@@ -73,9 +75,10 @@ class MailController {
         if (!(stored.state() instanceof Mail.Failed failed)) {
             throw new ProblemException(ProblemType.CONFLICT, "Only a mail that was given up can be queued again.");
         }
+        suppressions.lift(failed.order().to());
         var queued = mails.replace(stored, failed.again(clock.instant()))
                 .orElseThrow(() -> new ProblemException(ProblemType.CONFLICT, ProblemType.CONFLICT.hint()));
-        leases.ring();
+        leases.ring(queued.state().order());
         return MailView.of(queued);
     }
 

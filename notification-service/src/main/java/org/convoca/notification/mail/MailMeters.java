@@ -15,6 +15,11 @@ class MailMeters {
         count(mail, mail.status());
     }
 
+    /** @param kind what it says: {@code suppressed}, {@code permanent}, {@code temporary}, {@code policy}, {@code unknown} */
+    void bounce(String kind) {
+        registry.counter("convoca.mails.bounces", "kind", kind).increment();
+    }
+
     void count(Mail mail, String outcome) {
         registry.counter("convoca.mails", "template", mail.order().template().code(), "outcome", outcome)
                 .increment();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A mail as operators see it; who gets it is nowhere in it.
  *
  * @param at when it reached its state, or, while it waits or is in hand, when the next thing happens to it
- * @param reason why it is tried again or was given up; null otherwise
+ * @param reason why it is tried again, was given up, came back or was not sent; null otherwise
  */
 record MailView(
         String id,
@@ -31,7 +31,8 @@ record MailView(
             case Mail.Sending sending -> of(stored, sending.due(), null);
             case Mail.Sent sent -> of(stored, sent.sentAt(), null);
             case Mail.Failed failed -> of(stored, failed.failedAt(), failed.reason());
-            case Mail.Suppressed suppressed -> of(stored, suppressed.suppressedAt(), null);
+            case Mail.Suppressed suppressed -> of(stored, suppressed.suppressedAt(), suppressed.reason());
+            case Mail.Bounced bounced -> of(stored, bounced.bouncedAt(), bounced.reason());
         };
     }
 

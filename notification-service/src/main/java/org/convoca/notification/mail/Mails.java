@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.convoca.contracts.mail.MailBounced;
 import org.convoca.contracts.mail.MailFacts;
 import org.convoca.contracts.mail.MailFailed;
 import org.convoca.contracts.mail.MailSent;
@@ -35,6 +36,8 @@ class Mails {
 
     private static final String COLLECTION = "mails";
     private static final String DUE = "state.due";
+    private static final String TEMPLATE = "state.order.template";
+    private static final String RETURN_PATH = "state.progress.returnPath";
     private static final String ABOUT = "state.order.about";
     private static final String CHANGES = "state.order.changes";
     private static final String SINCE = "state.order.since";
@@ -49,8 +52,11 @@ class Mails {
         learn(mongo.getConverter().getMappingContext());
         var documents = mongo.getCollection(COLLECTION);
         documents.createIndex(Indexes.ascending(DUE), new IndexOptions().sparse(true));
+        // Ordered by template first: the database merges the few templates of a priority by when they are due.
+        documents.createIndex(Indexes.ascending(TEMPLATE, DUE));
         documents.createIndex(Indexes.ascending(FAILED_AT), new IndexOptions().sparse(true));
         documents.createIndex(Indexes.ascending(ABOUT));
+        documents.createIndex(Indexes.ascending(RETURN_PATH), new IndexOptions().sparse(true));
     }
 
     /** A type alias is understood on reading only once its class is known. */
@@ -58,6 +64,10 @@ class Mails {
         for (var addressee : Addressee.class.getPermittedSubclasses()) {
             context.getPersistentEntity(addressee);
         }
+    }
+
+    AggregateStore<Mail> store() {
+        return store;
     }
 
     /** @return whether it is new */
@@ -74,9 +84,9 @@ class Mails {
         return store.find(id.value());
     }
 
-    /** Mails that are due, the longest waiting first: waiting ones, and ones whose lease has expired. */
-    List<Stored<Mail>> due(Instant now, int limit) {
-        return store.find(where(DUE).lte(now), Sort.by(DUE), limit);
+    /** Mails of that priority that are due, the longest waiting first: waiting ones, and ones whose lease has expired. */
+    List<Stored<Mail>> due(Instant now, Priority priority, int limit) {
+        return store.find(where(TEMPLATE).in(priority.templates()).and(DUE).lte(now), Sort.by(DUE), limit);
     }
 
     /** Mails about one signature, action or registration, in the order of their ids. */
@@ -123,13 +133,26 @@ class Mails {
         return switch (next) {
             case Mail.Sent _ -> new Sequenced[] {sequence -> new MailSent(sequence, facts)};
             case Mail.Failed _ -> new Sequenced[] {sequence -> new MailFailed(sequence, facts)};
-            case Mail.Queued _, Mail.Retrying _, Mail.Sending _, Mail.Suppressed _ -> new Sequenced[0];
+            // Its event says more than the state does; whoever writes it adds it.
+            case Mail.Queued _, Mail.Retrying _, Mail.Sending _, Mail.Suppressed _, Mail.Bounced _ -> new Sequenced[0];
         };
     }
 
     private static MailFacts facts(String id, Mail mail) {
         return new MailFacts(
                 id, mail.order().about().toString(), mail.order().template().code());
+    }
+
+    /** Says that it came back, and whether that is for good. */
+    Optional<Stored<Mail>> bounce(Stored<Mail> current, Mail.Bounced next, boolean permanent) {
+        var facts = facts(current.id(), next);
+        return store.replace(current, next, sequence -> new MailBounced(sequence, facts, permanent));
+    }
+
+    /** The mail to which bounces come by that path. */
+    Optional<Stored<Mail>> returnedBy(String returnPath) {
+        return store.find(where(RETURN_PATH).is(returnPath), Sort.unsorted(), 1).stream()
+                .findFirst();
     }
 
     /**

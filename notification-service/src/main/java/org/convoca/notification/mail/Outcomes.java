@@ -43,6 +43,12 @@ class Outcomes {
         }
     }
 
+    /** Puts back what would come too early for its domain. */
+    void hold(Leased leased, Duration pause) {
+        meters.count(leased.mail(), "held");
+        putOff(leased, pause);
+    }
+
     void putOff(Leased leased, Duration pause) {
         try {
             mails.replace(

@@ -31,6 +31,7 @@ class Round {
     private final LeaseKeeper keeper;
     private final MailProperties properties;
     private final Patience patience;
+    private final Addressing addressing;
     private final Clock clock;
 
     Round(
@@ -41,6 +42,7 @@ class Round {
             LeaseKeeper keeper,
             MailProperties properties,
             Patience patience,
+            Addressing addressing,
             Clock clock) {
         this.mails = mails;
         this.recipients = recipients;
@@ -49,18 +51,33 @@ class Round {
         this.keeper = keeper;
         this.properties = properties;
         this.patience = patience;
+        this.addressing = addressing;
         this.clock = clock;
     }
 
     /** @param stopped asked between two mails; what is left then is put back for others */
     void deliver(List<Leased> batch, SmtpConnection connection, BooleanSupplier stopped) {
         try {
-            switch (recipients.ask(batch.stream().map(Round::question).toList())) {
-                case Answers.Away _ -> batch.forEach(leased -> outcomes.putOff(leased, patience.whileAway()));
-                case Answers.Given answers -> deliver(batch.iterator(), answers, connection, stopped);
+            var wanted = withoutSuppressed(batch);
+            if (!wanted.isEmpty()) {
+                ask(wanted, connection, stopped);
             }
         } finally {
             batch.forEach(leased -> keeper.release(leased.id()));
+        }
+    }
+
+    private List<Leased> withoutSuppressed(List<Leased> batch) {
+        var suppressed = addressing.suppressed(batch);
+        suppressed.forEach(leased -> outcomes.record(
+                leased.stored(), leased.mail().suppress(FailureReason.BOUNCED_BEFORE, clock.instant())));
+        return batch.stream().filter(leased -> !suppressed.contains(leased)).toList();
+    }
+
+    private void ask(List<Leased> batch, SmtpConnection connection, BooleanSupplier stopped) {
+        switch (recipients.ask(batch.stream().map(Round::question).toList())) {
+            case Answers.Away _ -> batch.forEach(leased -> outcomes.putOff(leased, patience.whileAway()));
+            case Answers.Given answers -> deliver(batch.iterator(), answers, connection, stopped);
         }
     }
 
@@ -132,6 +149,11 @@ class Round {
     }
 
     private boolean deliver(Leased leased, Recipient recipient, SmtpConnection connection) {
+        var tooEarly = addressing.tooEarly(leased, recipient);
+        if (tooEarly.isPositive()) {
+            outcomes.hold(leased, tooEarly);
+            return true;
+        }
         try {
             return switch (writing.write(leased.id(), leased.mail().order(), recipient)) {
                 case Writing.Written written ->
@@ -153,8 +175,9 @@ class Round {
     }
 
     private boolean send(Leased leased, MimeMessage message, SmtpConnection connection) {
-        var claim = new Claim(mails, leased, keeper, properties.lease(), clock);
-        return settle(leased, claim, connection.send(message, claim));
+        var returnPath = addressing.returnPath(leased);
+        var claim = new Claim(mails, leased, keeper, properties.lease(), clock, returnPath);
+        return settle(leased, claim, connection.send(message, addressing.address(returnPath), claim));
     }
 
     private boolean giveUp(Leased leased, String reason) {

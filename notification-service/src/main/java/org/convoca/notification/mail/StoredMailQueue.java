@@ -27,7 +27,7 @@ class StoredMailQueue implements MailQueue {
             }
         } else if (mails.add(id, queued)) {
             meters.count(queued);
-            leases.ring();
+            leases.ring(order);
         }
     }
 }

@@ -55,32 +55,40 @@ class Workers implements SmartLifecycle {
         if (running == null) {
             var stopped = new CountDownLatch(1);
             var threads = IntStream.rangeClosed(1, properties.workers())
-                    .mapToObj(
-                            number -> Thread.ofPlatform().name("mail-" + number).unstarted(() -> work(stopped)))
+                    .mapToObj(number ->
+                            Thread.ofPlatform().name("mail-" + number).unstarted(() -> work(stopped, reach(number))))
                     .toList();
             running = new Running(stopped, threads);
             threads.forEach(Thread::start);
         }
     }
 
-    private void work(CountDownLatch stopped) {
+    /** The first of several keeps off the mails that go to many at once: whoever waits for a link never waits for a batch of those to be sent. */
+    private List<Priority> reach(int number) {
+        return number == 1 && properties.workers() > 1
+                ? List.of(Priority.URGENT, Priority.ORDINARY)
+                : List.of(Priority.values());
+    }
+
+    private void work(CountDownLatch stopped, List<Priority> reach) {
         try (var connection = server.connection()) {
             while (stopped.getCount() > 0) {
-                workOnce(connection, stopped);
+                workOnce(connection, stopped, reach);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void workOnce(SmtpConnection connection, CountDownLatch stopped) throws InterruptedException {
+    private void workOnce(SmtpConnection connection, CountDownLatch stopped, List<Priority> reach)
+            throws InterruptedException {
         try {
             if (!server.isAvailable() || !recipients.areAvailable()) {
                 // Leasing mails only to put them back would wear the database out.
                 pause(stopped, patience.whileAway());
                 return;
             }
-            var leased = leases.take();
+            var leased = leases.take(reach);
             if (leased.isEmpty()) {
                 connection.close();
             } else {
@@ -107,7 +115,7 @@ class Workers implements SmartLifecycle {
             return;
         }
         ending.stopped().countDown();
-        ending.threads().forEach(_ -> leases.ring());
+        leases.wake();
         try {
             for (var thread : ending.threads()) {
                 if (!thread.join(PATIENCE_AT_STOP)) {

@@ -22,7 +22,7 @@ final class AMail {
     }
 
     static Mail.Sending sending(Template template) {
-        return queued(template).start(SINCE.plusSeconds(60));
+        return queued(template).start(SINCE.plusSeconds(60), null);
     }
 
     static MailProperties.Retry retry() {

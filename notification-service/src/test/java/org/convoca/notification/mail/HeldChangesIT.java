@@ -55,7 +55,7 @@ class HeldChangesIT {
 
     private void send(OrganiserReference organiser, int version) {
         var queued = (Mail.Waiting) mail(organiser, version).state();
-        mails.replace(mail(organiser, version), queued.start(NOW.plusSeconds(30)))
+        mails.replace(mail(organiser, version), queued.start(NOW.plusSeconds(30), null))
                 .orElseThrow();
         var sending = (Mail.Sending) mail(organiser, version).state();
         mails.replace(mail(organiser, version), sending.accepted(NOW)).orElseThrow();
@@ -130,7 +130,8 @@ class HeldChangesIT {
         tell(ana, 2, NOW);
 
         var waiting = (Mail.Waiting) leased.state();
-        assertThat(mails.replace(leased, waiting.start(NOW.plusSeconds(30)))).isEmpty();
+        assertThat(mails.replace(leased, waiting.start(NOW.plusSeconds(30), null)))
+                .isEmpty();
         assertThat(changes(ana, 1)).isEqualTo(new Changes(0, 2));
     }
 
@@ -138,7 +139,7 @@ class HeldChangesIT {
     void ordersAnotherWhileTheFirstIsBeingSent() {
         tell(ana, 1, NOW);
         var waiting = (Mail.Waiting) mail(ana, 1).state();
-        mails.replace(mail(ana, 1), waiting.start(NOW.plusSeconds(30))).orElseThrow();
+        mails.replace(mail(ana, 1), waiting.start(NOW.plusSeconds(30), null)).orElseThrow();
 
         assertThat(tell(ana, 2, NOW)).isTrue();
 

@@ -192,7 +192,7 @@ class InvitationIT {
         settled.becomes(new MailId(other + ".1"), Mail.Sent.class);
         assertThat(mails()).isEmpty();
         EVENT_OWNER.isAway(false);
-        assertThat(settled.becomes(invitation, Mail.Sent.class).progress()).isEqualTo(new Progress(1, 0, 0));
+        assertThat(settled.becomes(invitation, Mail.Sent.class).progress()).isEqualTo(new Progress(1, 0, 0, null));
         assertThat(mails()).hasSize(1);
     }
 
@@ -231,7 +231,7 @@ class InvitationIT {
 
         var sent = settled.becomes(settled.abandoned(order), Mail.Sent.class);
 
-        assertThat(sent.progress()).isEqualTo(new Progress(2, 0, 1));
+        assertThat(sent.progress()).isEqualTo(new Progress(2, 0, 1, null));
         assertThat(mails())
                 .singleElement()
                 .satisfies(

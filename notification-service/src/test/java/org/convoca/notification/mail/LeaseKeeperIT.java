@@ -77,7 +77,7 @@ class LeaseKeeperIT {
                         && sending.due().isAfter(first.plusMillis(1500)));
         SMTP.is(Mood.FRIENDLY);
         // One interruption, told by the connection that timed out and not by a lease that ended.
-        assertThat(settled.becomes(id, Mail.Sent.class).progress()).isEqualTo(new Progress(2, 0, 1));
+        assertThat(settled.becomes(id, Mail.Sent.class).progress()).isEqualTo(new Progress(2, 0, 1, null));
     }
 
     @Test

@@ -23,15 +23,15 @@ class MailTest {
 
     @Test
     void isClaimedUntilItsLeaseEndsAndCountsTheAttempt() {
-        var sending = AMail.queued(Template.CONFIRM).start(LATER);
+        var sending = AMail.queued(Template.CONFIRM).start(LATER, null);
 
         assertThat(sending.due()).isEqualTo(LATER);
-        assertThat(sending.progress()).isEqualTo(new Progress(1, 0, 0));
+        assertThat(sending.progress()).isEqualTo(new Progress(1, 0, 0, null));
     }
 
     @Test
     void waitsAsWhatItWasWhenItIsPutOff() {
-        var retrying = new Mail.Retrying(AMail.order(Template.CONFIRM), new Progress(2, 2, 0), SINCE, "smtp-451");
+        var retrying = new Mail.Retrying(AMail.order(Template.CONFIRM), new Progress(2, 2, 0, null), SINCE, "smtp-451");
 
         assertThat(retrying.notBefore(LATER))
                 .isEqualTo(new Mail.Retrying(retrying.order(), retrying.progress(), LATER, "smtp-451"));
@@ -46,16 +46,16 @@ class MailTest {
     @Test
     void isTriedAgainAfterAPauseThatGrowsWithEachRefusal() {
         var first = (Mail.Retrying) AMail.sending(Template.CONFIRM).deferred("smtp-451", LATER, patience);
-        var second = (Mail.Retrying) first.start(LATER).deferred("smtp-451", LATER, patience);
+        var second = (Mail.Retrying) first.start(LATER, null).deferred("smtp-451", LATER, patience);
 
         assertThat(Duration.between(LATER, first.due())).hasSeconds(15);
         assertThat(Duration.between(LATER, second.due())).hasSeconds(30);
-        assertThat(second.progress()).isEqualTo(new Progress(2, 2, 0));
+        assertThat(second.progress()).isEqualTo(new Progress(2, 2, 0, null));
     }
 
     @Test
     void isGivenUpAfterTheLastRefusal() {
-        var last = new Mail.Sending(AMail.order(Template.CONFIRM), new Progress(5, 4, 0), LATER);
+        var last = new Mail.Sending(AMail.order(Template.CONFIRM), new Progress(5, 4, 0, null), LATER);
 
         assertThat(last.deferred("smtp-451", LATER, patience))
                 .isInstanceOfSatisfying(
@@ -74,11 +74,11 @@ class MailTest {
 
     @Test
     void doesNotCountABrokenConnectionAsARefusal() {
-        var last = new Mail.Sending(AMail.order(Template.CONFIRM), new Progress(50, 4, 0), LATER);
+        var last = new Mail.Sending(AMail.order(Template.CONFIRM), new Progress(50, 4, 0, null), LATER);
 
         assertThat(last.broken("connection-lost", LATER, patience))
                 .isInstanceOfSatisfying(Mail.Retrying.class, retrying -> {
-                    assertThat(retrying.progress()).isEqualTo(new Progress(50, 4, 0));
+                    assertThat(retrying.progress()).isEqualTo(new Progress(50, 4, 0, null));
                     assertThat(Duration.between(LATER, retrying.due())).hasSeconds(30);
                 });
     }
@@ -105,7 +105,7 @@ class MailTest {
         var again = (Mail.Retrying) AMail.sending(template).interrupted(LATER);
 
         assertThat(again.due()).isEqualTo(LATER);
-        assertThat(again.start(LATER).interrupted(LATER))
+        assertThat(again.start(LATER, null).interrupted(LATER))
                 .isInstanceOfSatisfying(
                         Mail.Failed.class, failed -> assertThat(failed.reason()).isEqualTo("outcome-unknown"));
     }

@@ -208,7 +208,7 @@ class MailTroubleIT {
         var failed = settled.becomes(queue(Template.CONFIRM, UUID.randomUUID()), Mail.Failed.class);
 
         assertThat(failed.reason()).isEqualTo("smtp-550-5.1.1");
-        assertThat(failed.progress()).isEqualTo(new Progress(1, 0, 0));
+        assertThat(failed.progress()).isEqualTo(new Progress(1, 0, 0, null));
     }
 
     @Test
@@ -218,7 +218,7 @@ class MailTroubleIT {
         var failed = settled.becomes(queue(Template.CONFIRM, UUID.randomUUID()), Mail.Failed.class);
 
         assertThat(failed.reason()).isEqualTo("given-up");
-        assertThat(failed.progress()).isEqualTo(new Progress(4, 4, 0));
+        assertThat(failed.progress()).isEqualTo(new Progress(4, 4, 0, null));
     }
 
     @Test
@@ -227,7 +227,7 @@ class MailTroubleIT {
 
         var sent = settled.becomes(settled.abandoned(Template.CONFIRM, signature), Mail.Sent.class);
 
-        assertThat(sent.progress()).isEqualTo(new Progress(2, 0, 1));
+        assertThat(sent.progress()).isEqualTo(new Progress(2, 0, 1, null));
         assertThat(taken(signature)).hasSize(1);
     }
 
@@ -259,7 +259,7 @@ class MailTroubleIT {
                 .allSatisfy(signature -> assertThat(taken(signature)).isEmpty());
         OWNER.isAway(false);
         ids.forEach(id ->
-                assertThat(settled.becomes(id, Mail.Sent.class).progress()).isEqualTo(new Progress(1, 0, 0)));
+                assertThat(settled.becomes(id, Mail.Sent.class).progress()).isEqualTo(new Progress(1, 0, 0, null)));
         assertThat(signatures)
                 .allSatisfy(signature -> assertThat(taken(signature)).hasSize(1));
     }

@@ -14,7 +14,7 @@ class PatienceTest {
         var patience = new Patience(AMail.retry(), () -> 1);
 
         var pauses = IntStream.rangeClosed(1, 9)
-                .mapToObj(refusals -> patience.afterRefusal(new Progress(refusals, refusals, 0))
+                .mapToObj(refusals -> patience.afterRefusal(new Progress(refusals, refusals, 0, null))
                         .toSeconds());
 
         assertThat(pauses).containsExactly(30L, 60L, 120L, 240L, 480L, 960L, 1920L, 3600L, 3600L);
@@ -24,7 +24,7 @@ class PatienceTest {
     void staysWithinItsBoundHoweverOftenAConnectionBroke() {
         var patience = new Patience(AMail.retry(), () -> 1);
 
-        assertThat(patience.afterBreak(new Progress(1_000_000, 0, 0))).isEqualTo(Duration.ofMinutes(1));
+        assertThat(patience.afterBreak(new Progress(1_000_000, 0, 0, null))).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test
@@ -33,7 +33,7 @@ class PatienceTest {
         var patience = new Patience(AMail.retry(), random::nextDouble);
 
         var pauses = IntStream.range(0, 500)
-                .mapToObj(_ -> patience.afterRefusal(new Progress(1, 1, 0)))
+                .mapToObj(_ -> patience.afterRefusal(new Progress(1, 1, 0, null)))
                 .toList();
 
         assertThat(pauses)

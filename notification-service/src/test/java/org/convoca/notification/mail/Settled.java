@@ -32,7 +32,7 @@ class Settled {
         var id = new MailId(order.about() + ".1");
         mails.add(id, new Mail.Queued(order, Progress.NONE, NEVER));
         var stored = mails.find(id).orElseThrow();
-        mails.replace(stored, new Mail.Sending(order, new Progress(1, 0, 0), LONG_AGO));
+        mails.replace(stored, new Mail.Sending(order, new Progress(1, 0, 0, null), LONG_AGO));
         return id;
     }
 

@@ -30,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(ProblemAdvice.class)
 class ProblemAutoConfiguration {
 
+    /** A report of failed delivery with the mail that it is about. */
+    private static final int MAIL_LIMIT = 200 * 1024;
+
     private static final int BODY_LIMIT = 64 * 1024;
     /** An operator's import: 100,000 lines and more. */
     private static final int OPERATOR_BODY_LIMIT = 32 * 1024 * 1024;
@@ -77,6 +80,9 @@ class ProblemAutoConfiguration {
         var path = request.getRequestURI();
         if (path.startsWith("/internal/calls/")) {
             return OPERATOR_BODY_LIMIT;
+        }
+        if (path.equals("/internal/bounces") || path.equals("/hooks/bounces")) {
+            return MAIL_LIMIT;
         }
         return path.endsWith("/actions/imports") || path.equals("/registration/import") ? LIST_LIMIT : BODY_LIMIT;
     }

@@ -13,15 +13,18 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
 import org.convoca.notification.mail.recipient.EmailAddress;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** Builds messages (RFC 5322): {@code multipart/alternative}, the text first and complete. */
 public final class Composer {
 
     private final Session session;
     private final InternetAddress from;
+    private final Signing signing;
 
-    Composer(Session session, SenderProperties sender) {
+    Composer(Session session, SenderProperties sender, Signing signing) {
         this.session = session;
+        this.signing = signing;
         this.from = address("From", sender.address(), sender.name());
     }
 
@@ -47,6 +50,7 @@ public final class Composer {
             }
             message.setContent(body(letter.text(), letter.html()));
             message.saveChanges();
+            signing.sign(message);
             return message;
         } catch (MessagingException e) {
             throw new IllegalStateException("a message cannot be built", e);
@@ -79,7 +83,7 @@ public final class Composer {
         }
     }
 
-    private static final class IdentifiedMessage extends MimeMessage {
+    private static final class IdentifiedMessage extends SMTPMessage {
 
         private final String id;
 

@@ -35,8 +35,8 @@ class SmtpConfiguration {
     }
 
     @Bean
-    Composer composer(Session smtpSession, SenderProperties sender) {
-        return new Composer(smtpSession, sender);
+    Composer composer(Session smtpSession, SenderProperties sender, DkimProperties dkim, Clock clock) {
+        return new Composer(smtpSession, sender, DkimSigning.of(dkim, clock));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,19 @@ public final class SmtpConnection implements AutoCloseable {
      * @param claim asked once the connection is there, before the first word about the mail; false leaves the mail alone
      */
     public Delivery send(MimeMessage message, BooleanSupplier claim) {
+        return send(message, null, claim);
+    }
+
+    /**
+     * Gives a mail to the server, to come back to that address.
+     *
+     * @param returnPath the envelope's sender (RFC 5321, section 4.1.1.2), or null for the sender's own address
+     * @param claim asked once the connection is there, before the first word about the mail; false leaves the mail alone
+     */
+    public Delivery send(MimeMessage message, @Nullable String returnPath, BooleanSupplier claim) {
+        if (returnPath != null && message instanceof SMTPMessage addressed) {
+            addressed.setEnvelopeFrom(returnPath);
+        }
         if (!breaker.tryAcquirePermission()) {
             return new Delivery.Away("circuit-open");
         }

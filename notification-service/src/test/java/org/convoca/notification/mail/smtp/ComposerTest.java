@@ -25,8 +25,8 @@ class ComposerTest {
     private static final Session SESSION = Session.getInstance(new Properties());
     private static final Instant DATE = Instant.parse("2027-01-10T12:00:00Z");
 
-    private final Composer composer =
-            new Composer(SESSION, new SenderProperties("no-reply@convoca.example.org", "Convoca · Semana"));
+    private final Composer composer = new Composer(
+            SESSION, new SenderProperties("no-reply@convoca.example.org", "Convoca · Semana"), Signing.BY_THE_RELAY);
 
     private static Envelope envelope(String name, String address, String subject) {
         return new Envelope(

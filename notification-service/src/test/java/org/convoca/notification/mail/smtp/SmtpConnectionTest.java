@@ -65,7 +65,7 @@ class SmtpConnectionTest {
     }
 
     private MimeMessage message() {
-        return new Composer(session, new SenderProperties("no-reply@example.org", "Convoca"))
+        return new Composer(session, new SenderProperties("no-reply@example.org", "Convoca"), Signing.BY_THE_RELAY)
                 .compose(new Envelope(
                         "<a.1@example.org>",
                         new PersonName("Ana"),
