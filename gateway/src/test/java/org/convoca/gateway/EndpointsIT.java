@@ -219,6 +219,9 @@ class EndpointsIT {
             "GET /coordination/digest/preview",
             "GET /coordination/digest/preview.html",
             "POST /coordination/digest/mails",
+            "GET /coordination/mails",
+            "POST /coordination/mails/{mail}/resend",
+            "POST /coordination/mails/{mail}/suppress",
             "GET /coordination/me",
             "POST /coordination/me",
             "POST /coordination/me/sessions/{id}/end",
@@ -226,6 +229,9 @@ class EndpointsIT {
 
     /** Reached by the container only, when something failed. */
     private static final Set<String> INTERNAL = Set.of("* /error");
+
+    /** For machines of the operator's own, each with a secret of its own. */
+    private static final Set<String> HOOKS = Set.of("POST /hooks/bounces");
 
     private static final Pattern RULE_OF_A_VARIABLE = Pattern.compile("\\{(\\w+):(?:[^{}]|\\{[^{}]*})+}");
 
@@ -242,7 +248,7 @@ class EndpointsIT {
     @Test
     void areAllStated() {
         var stated = new TreeSet<String>();
-        Stream.of(API, COORDINATION_API, PAGES, FORMS, WORKSPACE, COORDINATION, INTERNAL)
+        Stream.of(API, COORDINATION_API, PAGES, FORMS, WORKSPACE, COORDINATION, INTERNAL, HOOKS)
                 .forEach(stated::addAll);
 
         assertThat(mapped()).containsExactlyElementsOf(stated);

@@ -142,6 +142,15 @@ class RemoteService {
                 .exchange((_, response) -> given(response)));
     }
 
+    /** Sends a mail as it came. */
+    Answer message(String path, byte[] message) {
+        return guarded(() -> rest.post()
+                .uri(path)
+                .contentType(MediaType.parseMediaType("message/rfc822"))
+                .body(message)
+                .exchange((_, response) -> given(response)));
+    }
+
     private Answer guarded(CheckedCall call) {
         try {
             return breaker.executeCallable(call::run);

@@ -1,0 +1,56 @@
+package org.convoca.gateway.page.mails;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.convoca.gateway.client.SentMails;
+import org.convoca.gateway.page.coordination.Desk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mail on the page.
+ *
+ * @param about the id of what it is about
+ * @param path to which the one thing that can be done about it is posted, or null
+ * @param step that thing: {@code resend} or {@code suppress}
+ */
+record MailLine(
+        String id,
+        String about,
+        String template,
+        String since,
+        String at,
+        int attempts,
+        @Nullable String reason,
+        String step,
+        @Nullable String path) {
+
+    static MailLine of(SentMails.Mail mail, Desk desk) {
+        var step = step(mail.status());
+        return new MailLine(
+                mail.id(),
+                mail.about(),
+                mail.template(),
+                moment(mail.since(), desk),
+                moment(mail.at(), desk),
+                mail.attempts(),
+                mail.reason(),
+                step,
+                step.isEmpty() ? null : desk.to(MailsController.MAILS + "/" + mail.id() + "/" + step));
+    }
+
+    private static String step(String status) {
+        return switch (status) {
+            case "failed", "bounced", "suppressed" -> "resend";
+            case "queued", "retrying" -> "suppress";
+            default -> "";
+        };
+    }
+
+    private static String moment(Instant moment, Desk desk) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(desk.reader())
+                .withZone(desk.zone())
+                .format(moment);
+    }
+}
