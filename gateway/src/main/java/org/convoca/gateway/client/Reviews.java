@@ -126,9 +126,11 @@ public class Reviews {
         return done(services.item(whom, kind, id, HttpMethod.POST, "/questions", Map.of("text", text)));
     }
 
-    /** Hands it on. */
-    public Attempt<Boolean> handOn(Coordination whom, WaitingKind kind, UUID id, UUID coordinator) {
-        return done(services.item(whom, kind, id, HttpMethod.PUT, "/assignee", Map.of("coordinator", coordinator)));
+    /** @param coordinator to whom it is handed, or null for whoever comes first */
+    public Attempt<Boolean> handOn(Coordination whom, WaitingKind kind, UUID id, @Nullable UUID coordinator) {
+        var body = new HashMap<String, @Nullable Object>();
+        body.put("coordinator", coordinator);
+        return done(services.item(whom, kind, id, HttpMethod.PUT, "/assignee", body));
     }
 
     /** Makes it part of another. */

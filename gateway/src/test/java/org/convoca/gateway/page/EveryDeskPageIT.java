@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.convoca.gateway.StubCoordinator;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,7 +19,17 @@ class EveryDeskPageIT extends WithReview {
             for (var path : List.of(
                     "/coordination?",
                     "/coordination/review?",
+                    "/coordination/decisions?",
+                    "/coordination/roll?",
+                    "/coordination/roll/" + ReviewFixtures.SIGNATURE + "?",
+                    "/coordination/roll/" + ReviewFixtures.SIGNATURE + "?done=merge&merge-search=a&",
+                    "/coordination/exports?",
+                    "/coordination/exports?contacts=true&",
+                    "/coordination/week?",
+                    "/coordination/week/week-of-action?",
                     "/coordination/review?done=approve.2&done=too-late.1&",
+                    "/coordination/review/claims/" + ReviewFixtures.CLAIM + "?",
+                    "/coordination/review/claims/" + ReviewFixtures.CLAIM + "?voucher-search=a&done=evidence.1&",
                     "/coordination/review/chosen?verdict=refuse&item=claim." + ReviewFixtures.CLAIM + "&")) {
                 paths.add(path + "lang=" + language);
             }
@@ -25,10 +37,16 @@ class EveryDeskPageIT extends WithReview {
         return paths.stream();
     }
 
+    @BeforeEach
+    void aConvenerLooksAtAClaimAndAtASignatory() {
+        signedInIs(StubCoordinator.convener());
+        SERVICE.answer("GET " + API + "/signatures/" + ReviewFixtures.SIGNATURE, ReviewFixtures.published());
+        SERVICE.answer("GET " + API + "/claims/" + ReviewFixtures.CLAIM, ReviewFixtures.detail(ReviewFixtures.claim()));
+    }
+
     @ParameterizedTest
     @MethodSource("paths")
     void speaksOneLanguageInItsDirectionAndLacksNoMessage(String path) {
-        SERVICE.answer("GET " + API + "/claims/" + ReviewFixtures.CLAIM, ReviewFixtures.claim());
         var language = path.substring(path.length() - 2);
 
         var page = get(path);
@@ -46,8 +64,6 @@ class EveryDeskPageIT extends WithReview {
     @ParameterizedTest
     @MethodSource("paths")
     void needsNoScriptAndHasLabelsAndIdsThatHoldTogether(String path) {
-        SERVICE.answer("GET " + API + "/claims/" + ReviewFixtures.CLAIM, ReviewFixtures.claim());
-
         var html = get(path).html();
 
         assertThat(html.select("script:not([src]), style, [style], img, iframe"))

@@ -74,4 +74,30 @@ final class ReviewFixtures {
         return "{\"decision\":\"" + decision + "\",\"by\":\"" + by
                 + "\",\"at\":\"2026-11-20T12:00:00Z\",\"effectiveAt\":\"2036-11-20T12:01:00Z\",\"reason\":null}";
     }
+
+    /** The same with all about it: its contact is hostile too. */
+    static String detail(String item) {
+        return item.strip().substring(0, item.strip().length() - 1).replace("\"questions\":[]", """
+            "questions":[{"id":"1","text":"Do you sign as a group?","askedAt":"2026-11-16T09:00:00Z","by":"%s","answer":null,"answeredAt":null}],
+            "vouchings":[{"id":"22222222-0000-4000-8000-000000000022","signature":"%s","by":"%s","askedAt":"2026-11-16T09:00:00Z","stands":false,"answeredAt":null}]
+            """.formatted(
+                        COLLEAGUE, OTHER, COLLEAGUE).strip())
+                + """
+            ,"contact":{"name":"Ane <b>Etxebarria</b>","email":"ane@example.org"},
+             "details":{"status":"awaiting-review","website":"https://example.org/taldea","names":{"eu":"Taldea"},"tentative":true,
+                        "receivedAt":"2026-11-15T08:00:00Z","when":"2027-01-16T18:00","day":"2027-01-16","newer":{"of":["later"]}},
+             "log":[{"at":"2026-11-16T09:00:00Z","by":"%s","what":"question","why":null,"details":{}},
+                    {"at":"2026-11-16T09:00:00Z","by":null,"what":"newer-step","why":"Because <i>","details":{}}]}
+            """.formatted(COLLEAGUE);
+    }
+
+    /** A signatory of the roll that was corrected before. */
+    static String published() {
+        return item("signature", SIGNATURE, "Taldea", "2026-11-15T09:00:00Z", """
+            "hints":[],"evidence":[],"approvals":[],"settled":null,"assignee":null,"contact":null,
+            "details":{"status":"published","acronym":"TLD","website":"https://example.org/taldea","territory":"x-basque-country","international":false},
+            "log":[{"at":"2026-11-16T09:00:00Z","by":"%s","what":"correct","why":null,
+                    "details":{"name.before":"Taldeaa","name.after":"Taldea","territory.before":"ES","territory.after":"x-basque-country"}}],
+            """.formatted(COLLEAGUE));
+    }
 }

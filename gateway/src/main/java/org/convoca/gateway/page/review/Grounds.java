@@ -10,10 +10,10 @@ import org.convoca.gateway.page.form.Typed;
  * @param template code of a sentence that exists in all languages, or empty
  * @param text in the coordinator's own words, or empty
  */
-record Grounds(String template, String text) {
+public record Grounds(String template, String text) {
 
     /** In the order in which they are offered; their sentences are the mails' own. */
-    static final List<String> TEMPLATES =
+    public static final List<String> TEMPLATES =
             List.of("not-an-organisation", "no-authority", "duplicate", "not-for-this-call", "incomplete", "other");
 
     static final Grounds NONE = new Grounds("", "");

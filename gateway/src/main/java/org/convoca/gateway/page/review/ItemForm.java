@@ -23,20 +23,13 @@ record ItemForm(
 
     static final List<String> EVIDENCE = List.of("public-post", "letter", "reviewer-word");
 
-    private static final List<String> NAMES = List.of(
-            "evidence-kind",
-            "evidence-url",
-            "evidence-note",
-            "question",
-            "voucher",
-            "voucher-search",
-            "colleague",
-            "into");
+    private static final List<String> NAMES =
+            List.of("proofkind", "proofurl", "proofnote", "question", "voucher", "voucher-search", "colleague", "into");
 
     static final FormFields FIELDS = new FormFields(List.of(
-            Map.entry("/kind", "evidence-kind"),
-            Map.entry("/url", "evidence-url"),
-            Map.entry("/note", "evidence-note"),
+            Map.entry("/kind", "proofkind"),
+            Map.entry("/url", "proofurl"),
+            Map.entry("/note", "proofnote"),
             Map.entry("/text", "question"),
             Map.entry("/signature", "voucher"),
             Map.entry("/coordinator", "colleague"),
@@ -45,10 +38,6 @@ record ItemForm(
     ItemForm {
         values = Map.copyOf(values);
         errors = List.copyOf(errors);
-    }
-
-    static ItemForm empty(Typed query) {
-        return of("", query);
     }
 
     static ItemForm of(String step, Typed typed) {

@@ -82,7 +82,7 @@ class Words {
     }
 
     /** Where the other one of the same kind is. */
-    private static @Nullable String other(Desk desk, WaitingKind kind, @Nullable String ref) {
+    static @Nullable String other(Desk desk, WaitingKind kind, @Nullable String ref) {
         try {
             return ref == null ? null : desk.to(path(kind, UUID.fromString(ref)));
         } catch (IllegalArgumentException e) {
