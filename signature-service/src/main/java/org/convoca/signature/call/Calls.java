@@ -75,6 +75,11 @@ public class Calls {
         return store.find(criteria, Sort.by("_id"), limit);
     }
 
+    /** The slugs of calls that the public may see, in their order. */
+    public List<CallSlug> slugs(int limit) {
+        return shown(null, limit).stream().map(call -> call.state().slug()).toList();
+    }
+
     /** Open calls whose signing period is over. */
     List<Stored<Call>> overdue(Instant now, int limit) {
         return store.find(

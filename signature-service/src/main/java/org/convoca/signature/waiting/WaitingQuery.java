@@ -39,7 +39,7 @@ public record WaitingQuery(
     public static WaitingQuery of(Asked asked, Reviewer reviewer) {
         return new WaitingQuery(
                 reviewer,
-                present(asked.call()).map(CallSlug::new).orElse(null),
+                present(asked.call()).map(WaitingQuery::call).orElse(null),
                 present(asked.territory()).orElse(null),
                 Boolean.TRUE.equals(asked.mine()),
                 present(asked.after()).map(WaitingQuery::cursor).orElse(null),
@@ -48,6 +48,14 @@ public record WaitingQuery(
 
     private static Optional<String> present(@Nullable String text) {
         return Optional.ofNullable(text).filter(given -> !given.isBlank());
+    }
+
+    private static CallSlug call(String text) {
+        return CallSlug.of(text)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.INVALID_REQUEST,
+                        "There is no such call.",
+                        List.of(new FieldError("/call", "unknown-call", "There is no such call."))));
     }
 
     private static WaitingCursor cursor(String text) {

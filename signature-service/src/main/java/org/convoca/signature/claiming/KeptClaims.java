@@ -1,0 +1,75 @@
+package org.convoca.signature.claiming;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convoca.platform.outbox.DecisionLog;
+import org.convoca.platform.outbox.Stored;
+import org.convoca.signature.register.Kept;
+import org.convoca.signature.signing.Signature;
+import org.convoca.signature.signing.SignatureId;
+import org.convoca.signature.signing.Signatures;
+import org.springframework.stereotype.Component;
+
+/** Claims as logs and digests name them: by the signatory that is claimed. */
+@Component
+class KeptClaims implements Kept {
+
+    private final Claims claims;
+    private final Signatures signatures;
+
+    KeptClaims(Claims claims, Signatures signatures) {
+        this.claims = claims;
+        this.signatures = signatures;
+    }
+
+    @Override
+    public String kind() {
+        return "claim";
+    }
+
+    @Override
+    public DecisionLog log() {
+        return claims.log();
+    }
+
+    @Override
+    public List<Outline> outlines(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var found = claims.find(ids.stream().map(ClaimId::new).toList()).stream()
+                .map(Stored::state)
+                .toList();
+        var names = names(found);
+        return found.stream().map(claim -> outline(claim, names)).toList();
+    }
+
+    private Map<SignatureId, String> names(List<Claim> found) {
+        var claimed = found.stream()
+                .map(claim -> claim.application().signature())
+                .distinct()
+                .toList();
+        return signatures.find(claimed).stream()
+                .map(Stored::state)
+                .collect(toMap(
+                        Signature::id,
+                        signature -> signature.submission().organisation().name()));
+    }
+
+    private Outline outline(Claim claim, Map<SignatureId, String> names) {
+        var application = claim.application();
+        var waiting = claim instanceof Claim.AwaitingReview review ? review : null;
+        return new Outline(
+                claim.id().value(),
+                kind(),
+                names.getOrDefault(application.signature(), ""),
+                application.territory(),
+                application.call().value(),
+                waiting == null ? null : waiting.waitingSince(),
+                waiting != null && waiting.review().settled() == null);
+    }
+}
