@@ -35,6 +35,8 @@ class TextFilesController {
             Disallow: /registration
             Disallow: /week/
             Disallow: /report/
+            Disallow: /answer/
+            Disallow: /vouch/
             Disallow: /request/
             Disallow: /coordination
             Disallow: /sign-in
