@@ -12,6 +12,7 @@ import org.convoca.signature.claiming.Deciding.Result;
 import org.convoca.signature.dossier.Settlement;
 import org.convoca.signature.dossier.Verdict;
 import org.convoca.signature.review.DecisionForm;
+import org.convoca.signature.review.Settled;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @CalledBy("gateway")
 class ClaimDecisionController {
 
+    private final Claims claims;
     private final Deciding deciding;
     private final CarryingOut carryingOut;
 
-    ClaimDecisionController(Deciding deciding, CarryingOut carryingOut) {
+    ClaimDecisionController(Claims claims, Deciding deciding, CarryingOut carryingOut) {
+        this.claims = claims;
         this.deciding = deciding;
         this.carryingOut = carryingOut;
     }
@@ -61,7 +64,8 @@ class ClaimDecisionController {
             case Result.Settled(var settlement) -> new Item(id, "settled", settlement);
             case Result.Approved() -> new Item(id, "approved", null);
             case Result.EvidenceNeeded() -> new Item(id, "evidence-needed", null);
-            case Result.AlreadySettled(var before) -> new Item(id, "already-settled", before);
+            case Result.AlreadySettled(var before) ->
+                new Item(id, "already-settled", before == null ? Settled.last(claims.log(), id) : before);
             case Result.NotApplicable() -> new Item(id, "not-applicable", null);
             case Result.NotFound() -> new Item(id, "not-found", null);
         };

@@ -2,32 +2,25 @@ package org.convoca.signature.review;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.convoca.platform.outbox.DecisionLog;
 import org.convoca.platform.outbox.LogEntry;
 import org.convoca.platform.outbox.LoggedEntry;
 import org.convoca.signature.dossier.Reason;
 import org.convoca.signature.dossier.ReasonTemplate;
 import org.convoca.signature.dossier.Settlement;
 import org.convoca.signature.dossier.Verdict;
-import org.convoca.signature.signing.Signatures;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Who settled what has taken effect already: the log knows. */
-@Component
-class Settled {
+public final class Settled {
 
     private static final int LAST = 20;
 
-    private final Signatures signatures;
+    private Settled() {}
 
-    Settled(Signatures signatures) {
-        this.signatures = signatures;
-    }
-
-    /** The last decision about a signature, or null where none of a coordinator's is known. */
-    @Nullable
-    Settlement last(UUID id) {
-        return signatures.log().of(id.toString(), LAST).stream()
+    /** The last decision about what that log tells of, or null where none of a coordinator's is known. */
+    public static @Nullable Settlement last(DecisionLog log, UUID id) {
+        return log.of(id.toString(), LAST).stream()
                 .map(LoggedEntry::entry)
                 .flatMap(entry -> settlement(entry).stream())
                 .findFirst()
@@ -41,6 +34,7 @@ class Settled {
         }
         return switch (entry.what()) {
             case "publish" -> Optional.of(new Settlement(Verdict.PUBLISH, by, entry.at(), entry.at(), null));
+            case "accept" -> Optional.of(new Settlement(Verdict.ACCEPT, by, entry.at(), entry.at(), null));
             case "reject" -> Optional.of(new Settlement(Verdict.REJECT, by, entry.at(), entry.at(), reason(entry)));
             default -> Optional.empty();
         };

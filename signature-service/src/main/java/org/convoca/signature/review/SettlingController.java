@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.convoca.platform.internal.CalledBy;
 import org.convoca.platform.internal.Caller;
+import org.convoca.platform.outbox.DecisionLog;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
 import org.convoca.signature.authority.Reviewer;
@@ -11,6 +12,7 @@ import org.convoca.signature.dossier.Settlement;
 import org.convoca.signature.dossier.Verdict;
 import org.convoca.signature.review.Settling.Outcome;
 import org.convoca.signature.signing.SignatureId;
+import org.convoca.signature.signing.Signatures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,12 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SettlingController {
 
     private final Settling settling;
-    private final Settled settled;
+    private final DecisionLog log;
     private final Effect effect;
 
-    SettlingController(Settling settling, Settled settled, Effect effect) {
+    SettlingController(Settling settling, Signatures signatures, Effect effect) {
         this.settling = settling;
-        this.settled = settled;
+        this.log = signatures.log();
         this.effect = effect;
     }
 
@@ -63,7 +65,7 @@ class SettlingController {
             case Outcome.Approved() -> new Item(id, "approved", null);
             case Outcome.EvidenceNeeded() -> new Item(id, "evidence-needed", null);
             case Outcome.AlreadySettled(var before) ->
-                new Item(id, "already-settled", before == null ? settled.last(id) : before);
+                new Item(id, "already-settled", before == null ? Settled.last(log, id) : before);
             case Outcome.NotApplicable() -> new Item(id, "not-applicable", null);
             case Outcome.NotFound() -> new Item(id, "not-found", null);
         };

@@ -279,7 +279,9 @@ class DecidingIT {
 
         assertThat(accept(coordinator, other)).isEqualTo("not-applicable");
         assertThat(detail(other).path("hints").path(0).path("code").asString()).isEqualTo("has-contact");
-        assertThat(accept(coordinator, id)).isEqualTo("already-settled");
+        var again = decide(aCoordinator(api), id, "accept", Map.of());
+        assertThat(again.path("outcome").asString()).isEqualTo("already-settled");
+        assertThat(again.path("settled").path("by").asString()).isEqualTo(coordinator.id());
     }
 
     @Test

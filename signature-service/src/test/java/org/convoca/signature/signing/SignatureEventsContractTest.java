@@ -6,21 +6,27 @@ import static org.convoca.signature.signing.SignatureFixture.aSignature;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.convoca.contracts.conformance.EventSchemas;
 import org.convoca.contracts.event.Event;
 import org.convoca.contracts.signature.SignatureAmended;
+import org.convoca.contracts.signature.SignatureAnswered;
+import org.convoca.contracts.signature.SignatureClaimed;
 import org.convoca.contracts.signature.SignatureConfirmed;
 import org.convoca.contracts.signature.SignatureContactErased;
 import org.convoca.contracts.signature.SignatureDisowned;
 import org.convoca.contracts.signature.SignatureDuplicate;
 import org.convoca.contracts.signature.SignatureEvent;
 import org.convoca.contracts.signature.SignatureExpired;
+import org.convoca.contracts.signature.SignatureHandedOn;
 import org.convoca.contracts.signature.SignatureInvalidated;
 import org.convoca.contracts.signature.SignatureLinkRequested;
 import org.convoca.contracts.signature.SignaturePublished;
+import org.convoca.contracts.signature.SignatureQuestioned;
 import org.convoca.contracts.signature.SignatureReceived;
 import org.convoca.contracts.signature.SignatureRejected;
 import org.convoca.contracts.signature.SignatureRepeated;
+import org.convoca.contracts.signature.SignatureVouchRequested;
 import org.convoca.contracts.signature.SignatureWithdrawn;
 import org.convoca.contracts.territory.Region;
 import org.convoca.signature.call.CallSlug;
@@ -58,7 +64,13 @@ class SignatureEventsContractTest {
                 new SignatureWithdrawn(4, withdrawn.facts()),
                 new SignatureInvalidated(4, published.invalidate("no", LATER).facts()),
                 new SignatureExpired(2, awaiting.expire().facts()),
-                new SignatureContactErased(5, withdrawn.withoutContact().facts()));
+                new SignatureContactErased(5, withdrawn.withoutContact().facts()),
+                new SignatureClaimed(
+                        2, imported.claimedBy(awaiting.contact(), "pt").facts()),
+                new SignatureQuestioned(3, review.facts(), UUID.randomUUID()),
+                new SignatureAnswered(4, review.facts(), UUID.randomUUID()),
+                new SignatureHandedOn(5, review.facts(), UUID.randomUUID()),
+                new SignatureVouchRequested(6, published.facts(), UUID.randomUUID(), UUID.randomUUID()));
     }
 
     @ParameterizedTest
