@@ -84,9 +84,10 @@ public class Hints {
     }
 
     private static List<Hint> similar(Signature signature, List<Neighbour> neighbours) {
+        var own = Neighbour.of(signature);
         return neighbours.stream()
                 .filter(other -> !other.id().equals(signature.id()))
-                .filter(other -> other.resembles(signature.submission().organisation()))
+                .filter(own::resembles)
                 .limit(MOST_OF_A_KIND)
                 .map(other -> other.as("similar-name"))
                 .toList();

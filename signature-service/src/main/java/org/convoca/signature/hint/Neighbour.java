@@ -4,7 +4,6 @@ import java.util.Map;
 import org.convoca.signature.importing.Likeness;
 import org.convoca.signature.roll.RollEntry;
 import org.convoca.signature.signing.FoldedText;
-import org.convoca.signature.signing.Organisation;
 import org.convoca.signature.signing.Signature;
 import org.convoca.signature.signing.SignatureId;
 
@@ -12,30 +11,30 @@ import org.convoca.signature.signing.SignatureId;
  * An organisation in the same place.
  *
  * @param folded its name, folded
+ * @param skeleton the same for all names that look alike; made once, since it costs more than all else here
  * @param onTheRoll whether its name is public
  */
-record Neighbour(SignatureId id, String name, String folded, boolean onTheRoll) {
+record Neighbour(SignatureId id, String name, String folded, String skeleton, boolean onTheRoll) {
 
     static Neighbour of(RollEntry entry) {
-        return new Neighbour(
-                entry.id(), entry.name(), FoldedText.of(entry.name()).value(), true);
+        return of(entry.id(), entry.name(), true);
     }
 
     static Neighbour of(Signature signature) {
-        var organisation = signature.submission().organisation();
-        return new Neighbour(
-                signature.id(),
-                organisation.name(),
-                FoldedText.of(organisation.name()).value(),
-                signature instanceof Signature.Published);
+        return of(
+                signature.id(), signature.submission().organisation().name(), signature instanceof Signature.Published);
     }
 
-    /** Whether its name may be taken for this organisation's: it looks the same, differs by slips, or is a longer or shorter form. */
-    boolean resembles(Organisation organisation) {
-        var other = FoldedText.of(organisation.name()).value();
-        return Likeness.skeleton(folded).equals(Likeness.skeleton(other))
-                || Likeness.differBySlips(folded, other)
-                || Likeness.isLongerForm(folded, other);
+    private static Neighbour of(SignatureId id, String name, boolean onTheRoll) {
+        var folded = FoldedText.of(name).value();
+        return new Neighbour(id, name, folded, Likeness.skeleton(folded), onTheRoll);
+    }
+
+    /** Whether one name may be taken for the other: they look the same, differ by slips, or one is a longer form. */
+    boolean resembles(Neighbour other) {
+        return skeleton.equals(other.skeleton)
+                || Likeness.differBySlips(folded, other.folded)
+                || Likeness.isLongerForm(folded, other.folded);
     }
 
     Hint as(String code) {

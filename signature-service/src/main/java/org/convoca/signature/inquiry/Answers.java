@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.convoca.contracts.signature.SignatureAnswered;
+import org.convoca.platform.outbox.Stored;
 import org.convoca.platform.token.LinkGrant;
 import org.convoca.platform.token.LinkTokens;
 import org.convoca.signature.authority.Reviewer;
+import org.convoca.signature.dossier.Vouching;
 import org.convoca.signature.link.InquiryLink;
 import org.convoca.signature.signing.SealedWords;
 import org.convoca.signature.signing.Signature;
@@ -82,7 +84,16 @@ class Answers {
                 n -> new SignatureAnswered(n, answered.facts(), inquiry));
     }
 
-    /** Keeps what another signatory says; false when there is nothing to say any more. */
+    /** Whether whoever was asked to vouch still stands on the roll. */
+    boolean isOnTheRoll(Vouching vouching) {
+        return signatures
+                .find(new SignatureId(vouching.voucher()))
+                .map(Stored::state)
+                .filter(Signature.Published.class::isInstance)
+                .isPresent();
+    }
+
+    /** Keeps what another signatory says; false when there is nothing to say any more, or it has left the roll. */
     boolean vouch(Followed followed, boolean stands) {
         var inquiry = followed.link().inquiry();
         return !isExpired(followed)
@@ -90,7 +101,7 @@ class Answers {
                         followed.link().signature(),
                         awaiting -> awaiting.dossier()
                                 .vouching(inquiry)
-                                .filter(vouching -> !vouching.isAnswered())
+                                .filter(vouching -> !vouching.isAnswered() && isOnTheRoll(vouching))
                                 .map(vouching -> Step.move(
                                         awaiting.with(awaiting.dossier().answer(vouching, stands, desk.now())),
                                         true,

@@ -117,7 +117,8 @@ class InquiryLinks implements OtherLinks {
     private Behind vouching(Answers.Followed followed, Signature signature) {
         var asked = signature.dossier().vouching(followed.link().inquiry());
         var open = signature instanceof Signature.AwaitingReview
-                && asked.filter(vouching -> !vouching.isAnswered()).isPresent();
+                && asked.filter(vouching -> !vouching.isAnswered() && answers.isOnTheRoll(vouching))
+                        .isPresent();
         var voucher = asked.flatMap(vouching -> signatures.find(new SignatureId(vouching.voucher())))
                 .map(Stored::state)
                 .orElse(signature);

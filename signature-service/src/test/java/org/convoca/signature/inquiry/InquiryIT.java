@@ -182,6 +182,19 @@ class InquiryIT {
     }
 
     @Test
+    void takesNoWordOfASignatoryThatHasLeft() {
+        var voucher = voucher("Federación del Sur", "sur@example.org");
+        var id = waiting(aForm().contact("ana@gmail.com"));
+        var token = askedToVouch(id, voucher);
+
+        mailroom.follow("withdraw", Mailroom.token(mailroom.recipient(voucher, "published"), "withdraw"));
+
+        assertThat(mailroom.inspect("vouch", token).path("state").asString()).isEqualTo("used");
+        assertThat(vouch(token, true)).isEqualTo("gone");
+        assertThat(eva.detail(id).path("evidence").size()).isZero();
+    }
+
+    @Test
     void asksOnlyThoseWhoCanVouch() {
         var id = waiting(aForm());
         var other = waiting(aForm().by("Otra").contact("otra@example.org"));
