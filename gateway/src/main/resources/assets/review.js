@@ -52,8 +52,9 @@
     };
 
     const decide = (verdict) => {
-        if (page === "item") {
-            const target = document.getElementById(verdict === "approve" ? "approve" : "template");
+        if (page !== "list") {
+            const button = page === "item" ? "approve" : "decide";
+            const target = document.getElementById(verdict === "approve" ? button : "template");
             if (target) {
                 target.focus();
                 target.scrollIntoView({ block: "center" });
