@@ -1,9 +1,11 @@
 package org.convoca.event.review;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -22,19 +24,21 @@ class ExportLog {
     private static final Logger log = LoggerFactory.getLogger(ExportLog.class);
 
     private final MongoCollection<Document> exports;
+    private final Duration keptFor;
     private final Clock clock;
 
     ExportLog(MongoTemplate mongo, ReviewProperties properties, Clock clock) {
         this.exports = mongo.getCollection("exports");
+        this.keptFor = properties.exportLogKeptFor();
         this.clock = clock;
         exports.createIndex(
-                Indexes.ascending("at"),
-                new IndexOptions().expireAfter(properties.exportLogKeptFor().toSeconds(), TimeUnit.SECONDS));
+                Indexes.ascending("at"), new IndexOptions().expireAfter(keptFor.toSeconds(), TimeUnit.SECONDS));
     }
 
-    /** Written before the first row leaves. */
+    /** Written before the first row leaves. The embedded database drops nothing by itself, so that what is over goes here too. */
     void add(String file, Table.Wanted wanted) {
         var by = wanted.scope().coordinator().toString();
+        exports.deleteMany(Filters.lt("at", Date.from(clock.instant().minus(keptFor))));
         exports.insertOne(new Document("_id", UUID.randomUUID().toString())
                 .append("at", Date.from(clock.instant()))
                 .append("by", by)

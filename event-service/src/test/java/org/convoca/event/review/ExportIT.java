@@ -7,9 +7,12 @@ import static org.convoca.event.review.Coordinators.reviewer;
 import static org.convoca.event.testing.ActionForms.aForm;
 
 import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.convoca.event.WithService;
 import org.convoca.platform.internal.Coordination;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,8 @@ class ExportIT extends InReview {
         request("Asamblea del Puerto", BASQUE);
         var path = EXPORTS + "registrations.json?contacts=true&call=" + strict.slug();
         var by = coordinator(BASQUE);
+        var old = new Document("by", "somebody").append("at", Date.from(Instant.parse("2020-01-01T00:00:00Z")));
+        mongo.getCollection("exports").insertOne(old);
 
         assertThat(get(reviewer(BASQUE), path).status()).isEqualTo(403);
         var json = get(by, path);
@@ -53,6 +58,8 @@ class ExportIT extends InReview {
         var entry = mongo.getCollection("exports")
                 .find(Filters.eq("by", by.coordinator().toString()))
                 .first();
+        assertThat(mongo.getCollection("exports").countDocuments(Filters.eq("by", "somebody")))
+                .isZero();
         assertThat(entry).containsEntry("what", "registrations.json").containsEntry("contacts", true);
     }
 
