@@ -5,16 +5,16 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.convoca.platform.outbox.DecisionLog;
 import org.convoca.platform.outbox.Stored;
 import org.convoca.signature.register.Kept;
-import org.convoca.signature.signing.Signature;
 import org.convoca.signature.signing.SignatureId;
 import org.convoca.signature.signing.Signatures;
 import org.springframework.stereotype.Component;
 
-/** Claims as logs and digests name them: by the signatory that is claimed. */
+/** Claims in digests and among the decisions that coordinators look back on: each under the name of the signatory that is claimed. */
 @Component
 class KeptClaims implements Kept {
 
@@ -44,29 +44,34 @@ class KeptClaims implements Kept {
         var found = claims.find(ids.stream().map(ClaimId::new).toList()).stream()
                 .map(Stored::state)
                 .toList();
-        var names = names(found);
-        return found.stream().map(claim -> outline(claim, names)).toList();
-    }
-
-    private Map<SignatureId, String> names(List<Claim> found) {
-        var claimed = found.stream()
-                .map(claim -> claim.application().signature())
-                .distinct()
+        var names = names(
+                found.stream().map(claim -> claim.application().signature()).toList());
+        return found.stream()
+                .flatMap(claim ->
+                        Optional.ofNullable(names.get(claim.application().signature()))
+                                .map(name -> outline(claim, name))
+                                .stream())
                 .toList();
-        return signatures.find(claimed).stream()
-                .map(Stored::state)
-                .collect(toMap(
-                        Signature::id,
-                        signature -> signature.submission().organisation().name()));
     }
 
-    private Outline outline(Claim claim, Map<SignatureId, String> names) {
+    private Map<SignatureId, String> names(List<SignatureId> signatories) {
+        return signatories.isEmpty()
+                ? Map.of()
+                : signatures.find(signatories.stream().distinct().toList()).stream()
+                        .map(Stored::state)
+                        .collect(toMap(
+                                signature -> signature.id(),
+                                signature ->
+                                        signature.submission().organisation().name()));
+    }
+
+    private Outline outline(Claim claim, String name) {
         var application = claim.application();
-        var waiting = claim instanceof Claim.AwaitingReview review ? review : null;
+        var waiting = claim instanceof Claim.AwaitingReview awaiting ? awaiting : null;
         return new Outline(
                 claim.id().value(),
                 kind(),
-                names.getOrDefault(application.signature(), ""),
+                name,
                 application.territory(),
                 application.call().value(),
                 waiting == null ? null : waiting.waitingSince(),

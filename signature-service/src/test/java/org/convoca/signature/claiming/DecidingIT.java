@@ -408,6 +408,29 @@ class DecidingIT {
     }
 
     @Test
+    void isNamedInDigestsAndAmongTheDecisionsByTheSignatory() {
+        var id = claimed();
+        accept(coordinator, id);
+
+        var outline = api.post("notification-service", "/internal/outlines", Map.of("claims", List.of(id)))
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(outline.path("kind").asString()).isEqualTo("claim");
+        assertThat(outline.path("title").asString()).isEqualTo("Asociación Vecinal La Ribera");
+        assertThat(outline.path("waiting").asBoolean()).isFalse();
+
+        var decision = coordinator
+                .get("/decisions?call=" + signatory.call())
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(decision.path("kind").asString()).isEqualTo("claim");
+        assertThat(decision.path("what").asString()).isEqualTo("accept");
+        assertThat(decision.path("id").asString()).isEqualTo(id);
+    }
+
+    @Test
     void showsTheAddressToCoordinatorsOnly() {
         var id = aClaim().with("message", "Soy la secretaria.")
                 .with("post", "https://example.org/quienes-somos")
