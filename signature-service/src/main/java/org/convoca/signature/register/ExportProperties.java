@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/** @param logKeptFor how long it is kept who exported what; two years, so that a question after a campaign can still be answered */
+/** @param logKeptFor how long it is kept who exported what; longer than a year, so that a question after a campaign can still be answered */
 @Validated
 @ConfigurationProperties("convoca.export")
 record ExportProperties(
-        @DefaultValue("730d") @NotNull @DurationMin(days = 1)
+        @DefaultValue("400d") @NotNull @DurationMin(days = 1)
         Duration logKeptFor) {}
