@@ -93,6 +93,10 @@ class EndpointsIT {
             "GET /api/v1/coordination/exports/registrations.json",
             "GET /api/v1/coordination/exports/roll.csv",
             "GET /api/v1/coordination/exports/roll.json",
+            "GET /api/v1/coordination/mails",
+            "GET /api/v1/coordination/mails/{id}",
+            "POST /api/v1/coordination/mails/{id}/resend",
+            "POST /api/v1/coordination/mails/{id}/suppress",
             "GET /api/v1/coordination/me",
             "GET /api/v1/coordination/me/digest",
             "GET /api/v1/coordination/me/sessions",
@@ -128,6 +132,8 @@ class EndpointsIT {
 
     /** Pages for everybody, which show. */
     private static final Set<String> PAGES = Set.of(
+            "GET /answer/{token}",
+            "GET /vouch/{token}",
             "GET /",
             "GET /api",
             "GET /robots.txt",
@@ -169,6 +175,8 @@ class EndpointsIT {
 
     /** Forms on those pages, which act: behind the checks for our own posts and with a form token. */
     private static final Set<String> FORMS = Set.of(
+            "POST /answer/{token}",
+            "POST /vouch/{token}",
             "POST /embed/{slug}/sign", // does not act: it shows the whole page, filled
             "POST /{lang}/calls/{slug}",
             "POST /{lang}/calls/{slug}/claims/{id}",

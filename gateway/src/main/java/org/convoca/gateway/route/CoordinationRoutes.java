@@ -29,6 +29,7 @@ final class CoordinationRoutes {
                         waiting("/actions", Service.EVENT),
                         logs(),
                         people(),
+                        mails(ALL + "/mails"),
                         own())
                 .flatMap(List::stream);
     }
@@ -80,6 +81,15 @@ final class CoordinationRoutes {
                 write(HttpMethod.PATCH, COORDINATORS + ID, Service.EVENT),
                 write(HttpMethod.DELETE, COORDINATORS + ID, Service.EVENT),
                 write(HttpMethod.POST, COORDINATORS + ID + "/invitations", Service.EVENT));
+    }
+
+    private static List<ApiRoute> mails(String every) {
+        var one = every + "/{id:[A-Za-z0-9.-]+}";
+        return List.of(
+                read(every, Service.NOTIFICATION),
+                read(one, Service.NOTIFICATION),
+                write(HttpMethod.POST, one + "/resend", Service.NOTIFICATION),
+                write(HttpMethod.POST, one + "/suppress", Service.NOTIFICATION));
     }
 
     private static List<ApiRoute> own() {

@@ -45,6 +45,18 @@ class MailsPageIT extends WithCoordination {
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"outcome-unknown", "given-up", "unsafe-header", "incomplete-answer", "bounced-before", "by-hand"
+            })
+    void saysOurOwnReasonsInWords(String reason) {
+        NOTIFICATIONS.answer("GET " + API, queue("suppressed", reason));
+
+        var page = get(MAILS + "?status=suppressed&lang=en");
+
+        assertThat(page.html().select(".card").text()).contains("Reason: ").doesNotContain(reason, "??");
+    }
+
     @Test
     void asksForTheStateThatWasChosenAndForNoOther() {
         get(MAILS + "?status=queued&lang=en");

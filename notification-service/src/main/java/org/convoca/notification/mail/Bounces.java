@@ -1,7 +1,6 @@
 package org.convoca.notification.mail;
 
 import java.time.Clock;
-import java.util.Set;
 import org.convoca.notification.mail.bounce.BounceTaker;
 import org.convoca.notification.mail.bounce.Returned;
 import org.convoca.platform.outbox.Stored;
@@ -22,7 +21,6 @@ import org.slf4j.LoggerFactory;
 class Bounces implements BounceTaker {
 
     private static final Logger log = LoggerFactory.getLogger(Bounces.class);
-    private static final Set<String> NOBODY_THERE = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10");
 
     private final Mails mails;
     private final Suppressions suppressions;
@@ -60,10 +58,7 @@ class Bounces implements BounceTaker {
 
     /** The count comes first: whoever is killed in between is told of the same bounce again, and counting twice is counting once. */
     private Taken record(Stored<Mail> stored, Mail.Bounced bounced, String status) {
-        var aboutTheAddress = status.startsWith("5.1.");
-        var suppressed = aboutTheAddress
-                && suppressions.count(
-                        bounced.order().to(), stored.id(), NOBODY_THERE.contains(status), clock.instant());
+        var suppressed = suppressions.count(bounced.order().to(), stored.id(), status, clock.instant());
         if (mails.bounce(stored, bounced, suppressed).isEmpty()) {
             return Taken.LATER;
         }

@@ -189,7 +189,10 @@ class Round {
         var now = clock.instant();
         switch (delivery) {
             case Delivery.Accepted _ -> claim.ends(sending -> sending.accepted(now), outcomes);
-            case Delivery.Refused refused -> claim.ends(sending -> sending.refused(refused.reason(), now), outcomes);
+            case Delivery.Refused refused -> {
+                addressing.refused(leased, refused.reason(), now);
+                claim.ends(sending -> sending.refused(refused.reason(), now), outcomes);
+            }
             case Delivery.Deferred deferred ->
                 claim.ends(sending -> sending.deferred(deferred.reason(), now, patience), outcomes);
             case Delivery.Broken broken ->

@@ -25,6 +25,9 @@ class Suppressions {
     /** After so many mails that came back for a reason of the address it is given up, whatever the reason. */
     private static final int MOST_RETURNS = 2;
 
+    private static final String OF_THE_ADDRESS = "5.1.";
+    private static final Set<String> NOBODY_THERE = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10");
+
     private final MongoTemplate mongo;
 
     Suppressions(MongoTemplate mongo) {
@@ -40,12 +43,16 @@ class Suppressions {
             @Id String key, List<String> mails, @Nullable Instant since) {}
 
     /**
-     * Counts a mail that came back for a reason of its address. Counting it twice is counting it once.
+     * Counts a mail that was refused or came back, if that speaks of its address. Counting it twice is counting it once.
      *
-     * @param atOnce whether that alone is enough
+     * @param status of RFC 3463: nobody there is enough by itself, other trouble with the address ({@code 5.1.x}) when it happens again
      * @return whether the recipient is suppressed now
      */
-    boolean count(Addressee to, String mail, boolean atOnce, Instant now) {
+    boolean count(Addressee to, String mail, String status, Instant now) {
+        return status.startsWith(OF_THE_ADDRESS) && count(to, mail, NOBODY_THERE.contains(status), now);
+    }
+
+    private boolean count(Addressee to, String mail, boolean atOnce, Instant now) {
         var returns = Objects.requireNonNull(mongo.findAndModify(
                 of(to),
                 new Update().addToSet(MAILS, mail),

@@ -79,6 +79,13 @@ class MailDeskIT {
         return id;
     }
 
+    private MailId queueAgain(MailId first) {
+        var signature = UUID.fromString(first.value().substring(0, 36));
+        var id = new MailId(signature + ".2");
+        queue.queue(id, MailOrder.of(signature, Template.CONFIRM, "es", "AR", Instant.now()));
+        return id;
+    }
+
     private HttpResponse<String> call(Set<String> roles, String method, String path) throws Exception {
         var nora = new Coordination(NORA, roles, Set.of(), true, Set.of(), Set.of());
         var authorization =
@@ -137,6 +144,8 @@ class MailDeskIT {
         var id = queue();
         settled.becomes(id, Mail.Failed.class);
         SMTP.is(Mood.FRIENDLY);
+        var suppressed = queueAgain(id);
+        assertThat(settled.becomes(suppressed, Mail.Suppressed.class).reason()).isEqualTo("bounced-before");
 
         assertThat(post(id, "resend")).isEqualTo(200);
         settled.becomes(id, Mail.Sent.class);
