@@ -44,7 +44,7 @@ public final class Bench implements Runnable {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "start, signatures, actions, memory; all when none is named.")
+            description = "start, signatures, actions, memory; all these when none is named. digest, when it is.")
     private List<Part> parts = List.of();
 
     @Option(names = "--json", description = "One JSON object a line.")
@@ -75,6 +75,15 @@ public final class Bench implements Runnable {
             paramLabel = "N",
             description = "How many in each; 500, and 25 on the embedded MongoDB, whose memory is small.")
     private @Nullable Integer actions;
+
+    @Option(
+            names = "--coordinators",
+            defaultValue = "10000",
+            description = "Whose digests are all due at once, in 30 zones.")
+    private int coordinators;
+
+    @Option(names = "--happenings", defaultValue = "100000", description = "Of which they tell.")
+    private int happenings;
 
     @Option(names = "--gateway", paramLabel = "URL", description = "A running system on this machine.")
     private @Nullable URI gateway;
@@ -123,7 +132,9 @@ public final class Bench implements Runnable {
         START,
         SIGNATURES,
         ACTIONS,
-        MEMORY
+        MEMORY,
+        /** Takes minutes, and leaves its coordinators behind; so it is measured only when it is named, and on a system of our own. */
+        DIGEST
     }
 
     public static void main(String[] arguments) {
@@ -202,6 +213,10 @@ public final class Bench implements Runnable {
                     system.isEmbedded() ? ACTIONS_ON_THE_EMBEDDED_MONGODB : ACTIONS_IN_A_TERRITORY,
                     report,
                     progress);
+            if (parts.contains(Part.DIGEST)) {
+                var sizes = new Digests.Sizes(call, coordinators, happenings);
+                new Digests(system.target(), system.own(), sizes, report, progress, System::nanoTime).measure();
+            }
         }
     }
 
@@ -240,6 +255,6 @@ public final class Bench implements Runnable {
     }
 
     private boolean asksFor(Part part) {
-        return parts.isEmpty() || parts.contains(part);
+        return part != Part.DIGEST && (parts.isEmpty() || parts.contains(part));
     }
 }

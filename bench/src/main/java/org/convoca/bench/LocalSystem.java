@@ -40,6 +40,8 @@ final class LocalSystem implements AutoCloseable {
         var environment = Map.of(
                 "PATH", storage.path(),
                 "CONVOCA_NO_BUILD", "1",
+                // Else how long the digests take would depend on when it looks.
+                "CONVOCA_DIGEST_PAUSE", "1s",
                 "CONVOCA_GATEWAY_LIMITS_EXEMPT", "127.0.0.1,::1");
         var launched = Launched.start(
                 List.of(
@@ -128,6 +130,16 @@ final class LocalSystem implements AutoCloseable {
                 ? "mongodb://127.0.0.1:" + addresses.getProperty("MONGODB") + "/?directConnection=true"
                 : given;
         return new Target(gateway(addresses), mongodb, addresses.getProperty("kafka-bootstrap-servers"), processes());
+    }
+
+    /** What only its own launcher knows. */
+    Digests.Own own() throws IOException {
+        var addresses = addresses();
+        return new Digests.Own(
+                URI.create("http://localhost:" + addresses.getProperty("EVENT_SERVICE", "")),
+                Integer.parseInt(addresses.getProperty("SMTP", "0")),
+                Files.readString(folder.resolve("secrets").resolve("operator").resolve("convoca.internal.signing-key")),
+                folder.resolve("mail"));
     }
 
     private static URI gateway(Properties addresses) {

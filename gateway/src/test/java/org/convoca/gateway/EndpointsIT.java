@@ -264,6 +264,20 @@ class EndpointsIT {
         this.controllers = controllers;
     }
 
+    /** What notification-service writes into digests. */
+    @Test
+    void holdEveryPageToWhichADigestLeads() {
+        assertThat(Stream.of(PAGES, COORDINATION).flatMap(Set::stream))
+                .contains(
+                        "GET /coordination/review",
+                        "GET /coordination/review/{kind}/{id}",
+                        "GET /coordination/digest",
+                        "GET /unsubscribe/{token}",
+                        "GET /{lang}/calls/{slug}/roll",
+                        "GET /{lang}/calls/{slug}/actions",
+                        "GET /{lang}/actions/{id}");
+    }
+
     @Test
     void areAllStated() {
         var stated = new TreeSet<String>();
