@@ -86,7 +86,7 @@ final class ReviewFixtures {
             ,"contact":{"name":"Ane <b>Etxebarria</b>","email":"ane@example.org"},
              "details":{"status":"awaiting-review","website":"https://example.org/taldea","names":{"eu":"Taldea"},"tentative":true,
                         "receivedAt":"2026-11-15T08:00:00Z","when":"2027-01-16T18:00","day":"2027-01-16","newer":{"of":["later"]}},
-             "log":[{"at":"2026-11-16T09:00:00Z","by":"%s","what":"question","why":null,"details":{}},
+             "log":[{"at":"2026-11-16T09:00:00Z","by":"%s","what":"asked","why":null,"details":{}},
                     {"at":"2026-11-16T09:00:00Z","by":null,"what":"newer-step","why":"Because <i>","details":{}}]}
             """.formatted(COLLEAGUE);
     }
