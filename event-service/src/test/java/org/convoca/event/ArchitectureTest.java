@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("attendance", List.of("action")),
             Map.entry("coordinator", List.of("call", "form")),
             Map.entry("signin", List.of("coordinator")),
+            Map.entry("passkey", List.of("coordinator", "signin")),
             Map.entry(
                     "recipient",
                     List.of(

@@ -105,6 +105,11 @@ class EndpointsIT {
             "GET /api/v1/coordination/signatures",
             "GET /api/v1/coordination/signatures/{id}",
             "PATCH /api/v1/coordination/coordinators/{id}",
+            "GET /api/v1/coordination/me/passkeys",
+            "POST /api/v1/coordination/me/passkeys",
+            "POST /api/v1/coordination/me/passkeys/options",
+            "PATCH /api/v1/coordination/me/passkeys/{id}",
+            "DELETE /api/v1/coordination/me/passkeys/{id}",
             "PATCH /api/v1/coordination/me",
             "PATCH /api/v1/coordination/signatures/{id}",
             "POST /api/v1/coordination/actions/decisions",
@@ -189,6 +194,8 @@ class EndpointsIT {
             "POST /sign-in",
             "POST /sign-in/code",
             "POST /sign-in/{token}",
+            "POST /sign-in/passkey",
+            "POST /sign-in/passkey/options",
             "POST /sign-out",
             "POST /unsubscribe/{token}", // of mail programs too, so without either: the address alone permits it
             "POST /week/{token}",
@@ -243,6 +250,8 @@ class EndpointsIT {
             "POST /coordination/mails/{mail}/suppress",
             "GET /coordination/me",
             "POST /coordination/me",
+            "POST /coordination/me/passkeys/{id}/rename",
+            "POST /coordination/me/passkeys/{id}/remove",
             "POST /coordination/me/sessions/{id}/end",
             "POST /coordination/me/sessions/end-others");
 

@@ -14,6 +14,7 @@ public final class Pages {
 
     private static final String STYLESHEET = "/assets/convoca.css";
     private static final String MAP_SCRIPT = "/assets/map.js";
+    private static final String PASSKEY_SCRIPT = "/assets/passkey.js";
 
     private final Languages languages;
     private final PublicAddress address;
@@ -60,7 +61,7 @@ public final class Pages {
                 canonical,
                 "/" + language.code(),
                 versioned(STYLESHEET),
-                Map.of("map.js", versioned(MAP_SCRIPT)));
+                Map.of("map.js", versioned(MAP_SCRIPT), "passkey.js", versioned(PASSKEY_SCRIPT)));
     }
 
     private String versioned(String path) {

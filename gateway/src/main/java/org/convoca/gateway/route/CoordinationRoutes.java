@@ -99,6 +99,11 @@ final class CoordinationRoutes {
                 read(ME + "/sessions", Service.EVENT),
                 write(HttpMethod.DELETE, ME + "/sessions", Service.EVENT),
                 write(HttpMethod.DELETE, ME + "/sessions" + ID, Service.EVENT),
+                read(ME + "/passkeys", Service.EVENT),
+                write(HttpMethod.POST, ME + "/passkeys", Service.EVENT),
+                write(HttpMethod.POST, ME + "/passkeys/options", Service.EVENT),
+                write(HttpMethod.PATCH, ME + "/passkeys" + ID, Service.EVENT),
+                write(HttpMethod.DELETE, ME + "/passkeys" + ID, Service.EVENT),
                 read(ME + "/digest", Service.NOTIFICATION),
                 write(HttpMethod.PUT, ME + "/digest", Service.NOTIFICATION));
     }

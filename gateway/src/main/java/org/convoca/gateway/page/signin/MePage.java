@@ -33,7 +33,7 @@ class MePage {
     static final String ME = ReturnPath.COORDINATION + "/me";
     static final String SESSIONS = ME + "/sessions";
 
-    private static final List<String> DONE = List.of("changed", "ended", "added", "renamed", "removed");
+    private static final List<String> DONE = List.of("changed", "ended", "added", "renamed", "not-renamed", "removed");
     private static final FormFields FIELDS = new FormFields(
             List.of(Map.entry("/name", "name"), Map.entry("/locale", "locale"), Map.entry("/zone", "zone")));
 
@@ -42,13 +42,21 @@ class MePage {
     private final FormTokens tokens;
     private final FormErrors errors;
     private final OwnAccount account;
+    private final PasskeysPart passkeys;
 
-    MePage(Pages pages, Languages languages, FormTokens tokens, FormErrors errors, OwnAccount account) {
+    MePage(
+            Pages pages,
+            Languages languages,
+            FormTokens tokens,
+            FormErrors errors,
+            OwnAccount account,
+            PasskeysPart passkeys) {
         this.pages = pages;
         this.languages = languages;
         this.tokens = tokens;
         this.errors = errors;
         this.account = account;
+        this.passkeys = passkeys;
     }
 
     /** The form as it was filled. */
@@ -81,6 +89,7 @@ class MePage {
         model.addAttribute("languages", languages.all());
         model.addAttribute("zones", zones(filled.zone()));
         model.addAttribute("sessions", sessions(session, reader));
+        passkeys.show(session, reader, zone(session.me().zone()), model);
         model.addAttribute("sessionsToken", tokens.mint(SESSIONS));
         model.addAttribute("endOthersPath", to(SESSIONS + "/end-others", reader));
         model.addAttribute("signOutPath", to(SignInPaths.SIGN_OUT, reader));

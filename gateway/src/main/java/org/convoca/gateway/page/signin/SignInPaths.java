@@ -10,6 +10,7 @@ final class SignInPaths {
     static final String SIGN_IN = "/sign-in";
     static final String SENT = SIGN_IN + "/sent";
     static final String CODE = SIGN_IN + "/code";
+    static final String PASSKEY = SIGN_IN + "/passkey";
     static final String SIGN_OUT = "/sign-out";
 
     private static final Pattern LANGUAGE = Pattern.compile("(?:.*&)?lang=([a-z]{2,3})(?:&.*)?");
