@@ -31,6 +31,10 @@ record Signatory(
         return new Signatory(name, acronym, other, website, email, locale, consent);
     }
 
+    Signatory withWebsite(String other) {
+        return new Signatory(name, acronym, territory, other, email, locale, consent);
+    }
+
     Signatory writing(String other) {
         return new Signatory(name, acronym, territory, website, email, other, consent);
     }
