@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.convoca.gateway.client.OwnAccount;
 import org.convoca.gateway.client.OwnAccount.OpenSession;
 import org.convoca.gateway.client.Reading;
 import org.convoca.gateway.edge.FormTokens;
 import org.convoca.gateway.page.Languages;
 import org.convoca.gateway.page.Pages;
+import org.convoca.gateway.page.Zones;
 import org.convoca.gateway.page.action.Moments;
 import org.convoca.gateway.page.form.FormError;
 import org.convoca.gateway.page.form.FormErrors;
@@ -87,7 +87,7 @@ class MePage {
         model.addAttribute("me", session.me());
         model.addAttribute("done", DONE.contains(done) ? done : "");
         model.addAttribute("languages", languages.all());
-        model.addAttribute("zones", zones(filled.zone()));
+        model.addAttribute("zones", Zones.with(filled.zone()));
         model.addAttribute("sessions", sessions(session, reader));
         passkeys.show(session, reader, zone(session.me().zone()), model);
         model.addAttribute("sessionsToken", tokens.mint(SESSIONS));
@@ -106,19 +106,6 @@ class MePage {
 
     private static String to(String path, Locale reader) {
         return path + "?lang=" + reader.getLanguage();
-    }
-
-    /** Those that go by a place; one that was chosen in another way stays. */
-    private static List<String> zones(String chosen) {
-        return Stream.concat(ZoneId.getAvailableZoneIds().stream().filter(MePage::isOfAPlace), Stream.of("UTC", chosen))
-                .filter(zone -> !zone.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static boolean isOfAPlace(String zone) {
-        return zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
     }
 
     private List<Line> sessions(CoordinatorSession session, Locale reader) {
