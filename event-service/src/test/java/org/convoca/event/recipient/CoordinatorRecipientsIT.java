@@ -77,7 +77,8 @@ class CoordinatorRecipientsIT {
 
     @Test
     void refusesAMailThatNamesNobody() {
-        assertThat(send(Map.of("mail", "mail.1", "template", "digest")).status()).isEqualTo(422);
+        assertThat(send(Map.of("mail", "mail.1", "template", "digest")).status())
+                .isEqualTo(422);
         assertThat(send(Map.of("mail", "mail.1", "template", "sign-in", "coordinator", UUID.randomUUID()))
                         .status())
                 .isEqualTo(422);
