@@ -175,6 +175,8 @@ class EndpointsIT {
             "GET /sign-in",
             "GET /sign-in/sent",
             "GET /sign-in/{token}",
+            "GET /sign-in/organisation",
+            "GET /sign-in/organisation/return",
             "GET /unsubscribe/{token}",
             "GET /problems/{slug}");
 

@@ -14,10 +14,12 @@ enum Effort {
             "/api/v1/calls/[^/]+/(signatures(/[^/]+/claims)?|registrations)|/api/v1/registrations/links|/[a-z-]+/calls/[^/]+(/request|/lost-link|/claims/[^/]+)?");
     /** Asking for a mail or for a passkey's challenge, and answering with a link, a code, a key. */
     private static final Pattern SIGNING_IN = Pattern.compile("/sign-in(/.*)?|/api/v1/coordination/sessions");
+    /** Where an identity provider sends people back: it costs us a call of that provider. */
+    private static final String RETURN = "/sign-in/organisation/return";
 
     static Effort of(HttpServletRequest request) {
         return switch (request.getMethod()) {
-            case "GET", "HEAD", "OPTIONS" -> READ;
+            case "GET", "HEAD", "OPTIONS" -> request.getRequestURI().equals(RETURN) ? SIGN_IN : READ;
             default -> writing(request.getRequestURI());
         };
     }

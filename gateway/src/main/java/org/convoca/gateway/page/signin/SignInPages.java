@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.convoca.gateway.edge.FormTokens;
+import org.convoca.gateway.oidc.IdentityProvider;
 import org.convoca.gateway.page.Language;
 import org.convoca.gateway.page.Languages;
 import org.convoca.gateway.page.Pages;
@@ -28,13 +29,21 @@ class SignInPages {
     private final LocaleResolver locales;
     private final FormTokens tokens;
     private final MessageSource messages;
+    private final IdentityProvider provider;
 
-    SignInPages(Pages pages, Languages languages, LocaleResolver locales, FormTokens tokens, MessageSource messages) {
+    SignInPages(
+            Pages pages,
+            Languages languages,
+            LocaleResolver locales,
+            FormTokens tokens,
+            MessageSource messages,
+            IdentityProvider provider) {
         this.pages = pages;
         this.languages = languages;
         this.locales = locales;
         this.tokens = tokens;
         this.messages = messages;
+        this.provider = provider;
     }
 
     /** A request for one of these pages. */
@@ -69,6 +78,8 @@ class SignInPages {
         var model = asked.model();
         shown(SignInPaths.SIGN_IN, next, Map.of("email", email), errors, asked);
         model.addAttribute("next", next.key());
+        model.addAttribute("provider", provider.isOffered() ? provider.label() : null);
+        model.addAttribute("providerPath", SignInPaths.ORGANISATION + "?next=" + next.key());
         model.addAttribute("page", pages.unlisted(reader(asked), other -> SignInPaths.signIn(next, other)));
         return "sign-in";
     }

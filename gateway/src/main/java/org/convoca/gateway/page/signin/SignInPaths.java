@@ -11,6 +11,8 @@ final class SignInPaths {
     static final String SENT = SIGN_IN + "/sent";
     static final String CODE = SIGN_IN + "/code";
     static final String PASSKEY = SIGN_IN + "/passkey";
+    static final String ORGANISATION = SIGN_IN + "/organisation";
+    static final String RETURN = ORGANISATION + "/return";
     static final String SIGN_OUT = "/sign-out";
 
     private static final Pattern LANGUAGE = Pattern.compile("(?:.*&)?lang=([a-z]{2,3})(?:&.*)?");
