@@ -36,7 +36,9 @@ final class Composition {
     }
 
     private void compose() {
-        say("greeting", letter.contact());
+        if (!letter.contact().isBlank()) {
+            say("greeting", letter.contact());
+        }
         switch (letter.template()) {
             case CONFIRM, ALREADY_SIGNED, PUBLISHED, INVITED, REJECTED, WITHDRAWN -> {
                 new SignatureLetters(letter, this).compose();

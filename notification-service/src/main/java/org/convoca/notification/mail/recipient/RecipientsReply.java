@@ -45,9 +45,28 @@ record RecipientsReply(@Nullable List<Item> items) {
             return sender == null || signed == null ? new Answer.Missing() : answer(address, sender, signed);
         }
 
-        /** What this says to a coordinator, who acts for no organisation and looks after several calls. */
+        /** What this says to a coordinator, who acts for no organisation, looks after several calls, and may have been appointed without a name. */
         Answer toCoordinator() {
-            return found ? answer(this, "", new Call("", "", null)) : new Answer.Gone();
+            return found ? answer(named(name == null ? "" : name), "", new Call("", "", null)) : new Answer.Gone();
+        }
+
+        private Item named(String known) {
+            return new Item(
+                    mail,
+                    found,
+                    known,
+                    email,
+                    locale,
+                    organisation,
+                    call,
+                    links,
+                    reason,
+                    expiresAt,
+                    action,
+                    code,
+                    question,
+                    about,
+                    zone);
         }
 
         private Answer answer(Item address, String sender, Call signed) {

@@ -73,7 +73,9 @@ public final class Composer {
     private static InternetAddress address(String header, String address, String name) {
         try {
             var checked = new InternetAddress(HeaderText.of(header, address).value(), true);
-            checked.setPersonal(HeaderText.of(header, name).value(), UTF_8.name());
+            if (!name.isBlank()) {
+                checked.setPersonal(HeaderText.of(header, name).value(), UTF_8.name());
+            }
             if (checked.isGroup() || checked.getAddress().length() != address.length()) {
                 throw new UnsafeHeaderException(header);
             }

@@ -36,6 +36,7 @@ public final class EventOwner implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private volatile Map<String, Object> action = Map.of(
             "title", "Marcha al Obelisco", "language", "es", "when", SATURDAY, "place", "Obelisco, Buenos Aires");
+    private volatile boolean nameless;
     private volatile boolean away;
 
     public EventOwner() {
@@ -93,6 +94,11 @@ public final class EventOwner implements AutoCloseable {
     /** What it says of any action from now on. */
     public void saysOfActions(Map<String, Object> action) {
         this.action = action;
+    }
+
+    /** Its coordinators were appointed without a name. */
+    public void knowsNoNames() {
+        nameless = true;
     }
 
     /** What was asked while it was there. */
@@ -166,7 +172,15 @@ public final class EventOwner implements AutoCloseable {
         return answer;
     }
 
-    private static Map<String, Object> coordinator(Asked.Item item) {
+    private Map<String, Object> coordinator(Asked.Item item) {
+        var said = new HashMap<String, Object>(named(item));
+        if (nameless) {
+            said.remove("name");
+        }
+        return said;
+    }
+
+    private static Map<String, Object> named(Asked.Item item) {
         return Map.of(
                 "mail",
                 item.mail(),

@@ -197,6 +197,15 @@ class OrganiserRecipientsTest {
     }
 
     @Test
+    void writesAlsoToACoordinatorWhoWasAppointedWithoutAName() {
+        events.knowsNoNames();
+
+        var recipient = found(new Question.OfCoordinator("a.1", Template.SIGN_IN, OTHER, ACTION));
+
+        assertThat(recipient.name().value()).isEmpty();
+    }
+
+    @Test
     void writesToNoCoordinatorWhomTheOwnerHasLost() {
         events.doesNotKnow(OTHER);
 
