@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every public page in every language, light and dark, on a phone, a tablet and a desk: nothing in it that keeps people out (WCAG 2.2, level AA, as far
- * as axe-core can tell), nothing to scroll sideways, no error in the console, nothing from elsewhere. Screenshots are kept in
+ * as axe-core can tell, looking at the phone in light and the desk in dark), nothing to scroll sideways, no error in the console, nothing from elsewhere. Screenshots are kept in
  * {@code target/screenshots}.
  */
 @Tag("browser")
@@ -119,8 +119,10 @@ class PagesForEverybodyIT {
         page.navigate(origin + "/" + path);
         for (var width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
-            look(page, path + " " + scheme.name().toLowerCase(Locale.ROOT) + " " + width);
+            complainOfOverflow(page, path + " " + scheme.name().toLowerCase(Locale.ROOT) + " " + width);
         }
+        page.setViewportSize(scheme == ColorScheme.LIGHT ? WIDTHS.getFirst() : WIDTHS.getLast(), HEIGHT);
+        look(page, path + " " + scheme.name().toLowerCase(Locale.ROOT));
         page.offRequest(elsewhere);
         page.offConsoleMessage(errors);
     }
@@ -128,7 +130,6 @@ class PagesForEverybodyIT {
     private void look(Page page, String where) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", where.replaceAll("[ /?=]", "_") + ".png")));
-        complainOfOverflow(page, where);
         for (var violation : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
             complaints.add(where + ": " + described(violation));
         }
