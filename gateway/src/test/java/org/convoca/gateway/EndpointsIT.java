@@ -116,7 +116,6 @@ class EndpointsIT {
             "POST /api/v1/coordination/actions/{id}/questions",
             "POST /api/v1/coordination/claims/decisions",
             "POST /api/v1/coordination/claims/{id}/evidence",
-            "POST /api/v1/coordination/claims/{id}/questions",
             "POST /api/v1/coordination/coordinators",
             "POST /api/v1/coordination/coordinators/{id}/invitations",
             "POST /api/v1/coordination/registrations/decisions",

@@ -22,11 +22,14 @@ final class CoordinationRoutes {
         return Stream.of(
                         waiting("/signatures", Service.SIGNATURE),
                         evidenced("/signatures"),
+                        questioned("/signatures", Service.SIGNATURE),
                         signatures(ALL + "/signatures"),
                         waiting("/claims", Service.SIGNATURE),
                         evidenced("/claims"),
                         waiting("/registrations", Service.EVENT),
+                        questioned("/registrations", Service.EVENT),
                         waiting("/actions", Service.EVENT),
+                        questioned("/actions", Service.EVENT),
                         logs(),
                         people(),
                         mails(ALL + "/mails"),
@@ -43,8 +46,12 @@ final class CoordinationRoutes {
                 read(one, service),
                 write(HttpMethod.POST, every + "/decisions", service),
                 write(HttpMethod.DELETE, one + "/decision", service),
-                write(HttpMethod.POST, one + "/questions", service),
                 write(HttpMethod.PUT, one + "/assignee", service));
+    }
+
+    /** A claimant is asked nothing: what they have to show came with the claim. */
+    private static List<ApiRoute> questioned(String kind, Service service) {
+        return List.of(write(HttpMethod.POST, ALL + kind + ID + "/questions", service));
     }
 
     private static List<ApiRoute> evidenced(String kind) {

@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.convoca.gateway.page.Browser.Shown;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.test.context.TestPropertySource;
 
-/** A coordinator for whom something of each kind waits. */
+/** A coordinator for whom something of each kind waits. Its clock is set back, so it has a system, and so a cache, of its own. */
+@TestPropertySource(properties = "spring.application.name=gateway-of-reviews")
 abstract class WithReview extends WithCoordination {
 
     static final String API = "/api/v1/coordination";
