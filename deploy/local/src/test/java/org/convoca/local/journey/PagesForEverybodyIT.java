@@ -28,9 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every public page in every language, light and dark, on a phone, a tablet and a desk: nothing in it that keeps people out (WCAG 2.2, level AA, as far
- * as axe-core can tell, looking at the phone in light and the desk in dark), nothing to scroll sideways, no error in the console, nothing from elsewhere. Screenshots are kept in
- * {@code target/screenshots}.
+ * Every public page in every language, light and dark, on a phone, a tablet and a desk: nothing to scroll sideways, no error in the console, nothing from
+ * elsewhere; and, on the phone in light and the desk in dark, nothing that keeps people out as far as axe-core can tell (WCAG 2.2, level AA). Screenshots
+ * are kept in {@code target/screenshots}.
  */
 @Tag("browser")
 @ExtendWith(SharedSystem.class)
