@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convoca.event.call.KnownCalls;
 import org.convoca.event.desk.Inquiry;
+import org.convoca.event.registration.CallTitle;
 import org.convoca.platform.token.LinkGrant;
 import org.convoca.platform.token.LinkTokens;
 import org.jspecify.annotations.Nullable;
@@ -108,9 +109,6 @@ public class Inquiries {
         }
     }
 
-    /** A call as a page names it. */
-    public record CallTitle(String slug, String title) {}
-
     /** A question about a request, with a new link; empty when it was answered, or there is nothing to decide any more. */
     public Optional<Mailed> ofRequest(UUID registration, UUID inquiry, String locale) {
         return mailed(new Subject(Kind.REGISTRATION, registration, inquiry, locale));
@@ -168,9 +166,7 @@ public class Inquiries {
                 words.title(),
                 of.territory(),
                 of.kind() == Kind.REGISTRATION ? words.title() : words.subtitle(),
-                new CallTitle(
-                        of.call(),
-                        calls.find(of.call()).map(call -> call.title(locale)).orElse(of.call())),
+                CallTitle.of(calls, of.call(), locale),
                 locale,
                 grant.expiresAt());
     }

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.convoca.local.place.Port;
@@ -48,7 +47,7 @@ class CoordinatorJourneyIT {
         try (var playwright = Chromium.playwright();
                 var browser = Chromium.launched(playwright)) {
             appoint(aBrowserOf(browser, javaScript), convener, coordinator);
-            signAndConfirm(signatory);
+            api.signAndConfirm(signatory);
             publish(aBrowserOf(browser, javaScript), coordinator, signatory);
         }
         await().untilAsserted(() -> Assertions.assertThat(api.onRoll(signatory)).hasSize(1));
@@ -87,12 +86,6 @@ class CoordinatorJourneyIT {
         page.locator("#territory-" + BASQUE_COUNTRY).check();
         page.locator("#member button[type=submit]").click();
         assertThat(page.locator("[role=status]").first()).isVisible();
-    }
-
-    private void signAndConfirm(Signatory signatory) {
-        Assertions.assertThat(api.sign(signatory).statusCode()).isEqualTo(202);
-        var mail = new Mailbox(system, signatory.email()).mailWith("confirm");
-        Web.submit(Web.page(Web.get(Mailbox.link(mail, "confirm"))), Map.of());
     }
 
     private void publish(Page page, String coordinator, Signatory signatory) {

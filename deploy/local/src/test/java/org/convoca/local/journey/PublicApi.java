@@ -52,11 +52,16 @@ record PublicApi(Started system, String slug) {
         return items;
     }
 
-    /** Signs, confirms by the mail, and returns the signature's id once it stands on the roll. */
-    String publish(Signatory signatory) {
+    /** Signs, and confirms by the mail. */
+    void signAndConfirm(Signatory signatory) {
         assertThat(sign(signatory).statusCode()).isEqualTo(202);
         var mail = new Mailbox(system, signatory.email()).mailWith("confirm");
         Web.submit(Web.page(Web.get(Mailbox.link(mail, "confirm"))), Map.of());
+    }
+
+    /** Signs, confirms, and returns the signature's id once it stands on the roll. */
+    String publish(Signatory signatory) {
+        signAndConfirm(signatory);
         await().untilAsserted(() -> assertThat(onRoll(signatory)).hasSize(1));
         return onRoll(signatory).getFirst().path("id").asString();
     }

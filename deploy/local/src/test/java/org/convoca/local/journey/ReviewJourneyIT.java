@@ -35,8 +35,8 @@ class ReviewJourneyIT {
         var coordinator = CoordinatorSession.of(system, address("reviewer"));
         var hers = aSignatory().in(BASQUE_COUNTRY).withWebsite("https://ribera.example.net");
         var elsewhere = aSignatory().in("PE");
-        signAndConfirm(hers);
-        signAndConfirm(elsewhere);
+        api.signAndConfirm(hers);
+        api.signAndConfirm(elsewhere);
 
         var id = waitsFor(coordinator, hers);
         assertThat(titles(coordinator)).doesNotContain(elsewhere.name());
@@ -70,7 +70,7 @@ class ReviewJourneyIT {
     void whatIsRefusedIsToldWithItsReason() {
         var convener = CoordinatorSession.ofConvener(system, address("refusing"));
         var signatory = aSignatory().in("CL");
-        signAndConfirm(signatory);
+        api.signAndConfirm(signatory);
         var id = waitsFor(convener, signatory);
 
         assertThat(convener.decide("signatures", id, "reject", "No es una organización.")
@@ -85,12 +85,6 @@ class ReviewJourneyIT {
 
     private static String address(String who) {
         return SharedSystem.MAILBOX + "-" + who + "@example.org";
-    }
-
-    private void signAndConfirm(Signatory signatory) {
-        assertThat(api.sign(signatory).statusCode()).isEqualTo(202);
-        var mail = new Mailbox(system, signatory.email()).mailWith("confirm");
-        Web.submit(Web.page(Web.get(Mailbox.link(mail, "confirm"))), Map.of());
     }
 
     private static List<String> titles(CoordinatorSession coordinator) {
