@@ -25,7 +25,11 @@ public sealed interface SignatureEvent extends Event
                 SignatureQuestioned,
                 SignatureAnswered,
                 SignatureHandedOn,
-                SignatureVouchRequested {
+                SignatureVouchRequested,
+                SignatureTextConfirmationRequested,
+                SignatureTextConfirmed,
+                SignatureContactChangeRequested,
+                SignatureContactChanged {
 
     /** The signature's full public state after the change. */
     SignatureFacts signature();

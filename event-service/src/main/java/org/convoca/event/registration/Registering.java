@@ -11,6 +11,8 @@ import org.convoca.contracts.signature.SignatureAmended;
 import org.convoca.contracts.signature.SignatureAnswered;
 import org.convoca.contracts.signature.SignatureClaimed;
 import org.convoca.contracts.signature.SignatureConfirmed;
+import org.convoca.contracts.signature.SignatureContactChangeRequested;
+import org.convoca.contracts.signature.SignatureContactChanged;
 import org.convoca.contracts.signature.SignatureContactErased;
 import org.convoca.contracts.signature.SignatureDisowned;
 import org.convoca.contracts.signature.SignatureDuplicate;
@@ -24,6 +26,8 @@ import org.convoca.contracts.signature.SignatureQuestioned;
 import org.convoca.contracts.signature.SignatureReceived;
 import org.convoca.contracts.signature.SignatureRejected;
 import org.convoca.contracts.signature.SignatureRepeated;
+import org.convoca.contracts.signature.SignatureTextConfirmationRequested;
+import org.convoca.contracts.signature.SignatureTextConfirmed;
 import org.convoca.contracts.signature.SignatureVouchRequested;
 import org.convoca.contracts.signature.SignatureWithdrawn;
 import org.convoca.platform.outbox.Stored;
@@ -63,7 +67,11 @@ final class Registering {
                     SignatureQuestioned _,
                     SignatureAnswered _,
                     SignatureHandedOn _,
-                    SignatureVouchRequested _ -> {}
+                    SignatureVouchRequested _,
+                    SignatureTextConfirmationRequested _,
+                    SignatureTextConfirmed _,
+                    SignatureContactChangeRequested _,
+                    SignatureContactChanged _ -> {}
             case SignaturePublished _,
                     SignatureAmended _,
                     SignatureRepeated _,

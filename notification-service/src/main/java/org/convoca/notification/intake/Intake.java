@@ -6,6 +6,8 @@ import org.convoca.contracts.signature.SignatureAmended;
 import org.convoca.contracts.signature.SignatureAnswered;
 import org.convoca.contracts.signature.SignatureClaimed;
 import org.convoca.contracts.signature.SignatureConfirmed;
+import org.convoca.contracts.signature.SignatureContactChangeRequested;
+import org.convoca.contracts.signature.SignatureContactChanged;
 import org.convoca.contracts.signature.SignatureContactErased;
 import org.convoca.contracts.signature.SignatureDisowned;
 import org.convoca.contracts.signature.SignatureDuplicate;
@@ -20,6 +22,8 @@ import org.convoca.contracts.signature.SignatureQuestioned;
 import org.convoca.contracts.signature.SignatureReceived;
 import org.convoca.contracts.signature.SignatureRejected;
 import org.convoca.contracts.signature.SignatureRepeated;
+import org.convoca.contracts.signature.SignatureTextConfirmationRequested;
+import org.convoca.contracts.signature.SignatureTextConfirmed;
 import org.convoca.contracts.signature.SignatureVouchRequested;
 import org.convoca.contracts.signature.SignatureWithdrawn;
 import org.convoca.notification.mail.MailId;
@@ -80,7 +84,11 @@ class Intake {
                     SignatureQuestioned _,
                     SignatureAnswered _,
                     SignatureHandedOn _,
-                    SignatureVouchRequested _ -> Optional.empty();
+                    SignatureVouchRequested _,
+                    SignatureTextConfirmationRequested _,
+                    SignatureTextConfirmed _,
+                    SignatureContactChangeRequested _,
+                    SignatureContactChanged _ -> Optional.empty();
         };
     }
 }

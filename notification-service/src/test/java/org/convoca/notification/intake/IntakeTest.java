@@ -13,6 +13,8 @@ import org.convoca.contracts.signature.SignatureAmended;
 import org.convoca.contracts.signature.SignatureAnswered;
 import org.convoca.contracts.signature.SignatureClaimed;
 import org.convoca.contracts.signature.SignatureConfirmed;
+import org.convoca.contracts.signature.SignatureContactChangeRequested;
+import org.convoca.contracts.signature.SignatureContactChanged;
 import org.convoca.contracts.signature.SignatureContactErased;
 import org.convoca.contracts.signature.SignatureDisowned;
 import org.convoca.contracts.signature.SignatureDuplicate;
@@ -29,6 +31,8 @@ import org.convoca.contracts.signature.SignatureReceived;
 import org.convoca.contracts.signature.SignatureRejected;
 import org.convoca.contracts.signature.SignatureRepeated;
 import org.convoca.contracts.signature.SignatureStatus;
+import org.convoca.contracts.signature.SignatureTextConfirmationRequested;
+import org.convoca.contracts.signature.SignatureTextConfirmed;
 import org.convoca.contracts.signature.SignatureVouchRequested;
 import org.convoca.contracts.signature.SignatureWithdrawn;
 import org.convoca.contracts.territory.Region;
@@ -89,7 +93,11 @@ class IntakeTest {
                 new SignatureQuestioned(1, facts, INQUIRY),
                 new SignatureAnswered(1, facts, INQUIRY),
                 new SignatureHandedOn(1, facts, COORDINATOR),
-                new SignatureVouchRequested(1, facts, INQUIRY, VOUCHER));
+                new SignatureVouchRequested(1, facts, INQUIRY, VOUCHER),
+                new SignatureTextConfirmationRequested(1, facts),
+                new SignatureTextConfirmed(1, facts),
+                new SignatureContactChangeRequested(1, facts, INQUIRY),
+                new SignatureContactChanged(1, facts));
     }
 
     static Stream<Arguments> eventsWithMails() {

@@ -13,6 +13,8 @@ import org.convoca.contracts.signature.SignatureAmended;
 import org.convoca.contracts.signature.SignatureAnswered;
 import org.convoca.contracts.signature.SignatureClaimed;
 import org.convoca.contracts.signature.SignatureConfirmed;
+import org.convoca.contracts.signature.SignatureContactChangeRequested;
+import org.convoca.contracts.signature.SignatureContactChanged;
 import org.convoca.contracts.signature.SignatureContactErased;
 import org.convoca.contracts.signature.SignatureDisowned;
 import org.convoca.contracts.signature.SignatureDuplicate;
@@ -26,6 +28,8 @@ import org.convoca.contracts.signature.SignatureQuestioned;
 import org.convoca.contracts.signature.SignatureReceived;
 import org.convoca.contracts.signature.SignatureRejected;
 import org.convoca.contracts.signature.SignatureRepeated;
+import org.convoca.contracts.signature.SignatureTextConfirmationRequested;
+import org.convoca.contracts.signature.SignatureTextConfirmed;
 import org.convoca.contracts.signature.SignatureVouchRequested;
 import org.convoca.contracts.signature.SignatureWithdrawn;
 import org.convoca.contracts.territory.Region;
@@ -70,7 +74,11 @@ class SignatureEventsContractTest {
                 new SignatureQuestioned(3, review.facts(), UUID.randomUUID()),
                 new SignatureAnswered(4, review.facts(), UUID.randomUUID()),
                 new SignatureHandedOn(5, review.facts(), UUID.randomUUID()),
-                new SignatureVouchRequested(6, published.facts(), UUID.randomUUID(), UUID.randomUUID()));
+                new SignatureVouchRequested(6, published.facts(), UUID.randomUUID(), UUID.randomUUID()),
+                new SignatureTextConfirmationRequested(7, published.facts()),
+                new SignatureTextConfirmed(8, published.facts()),
+                new SignatureContactChangeRequested(9, published.facts(), UUID.randomUUID()),
+                new SignatureContactChanged(10, published.facts()));
     }
 
     @ParameterizedTest
