@@ -7,10 +7,8 @@ import static org.convoca.local.journey.Signatory.aSignatory;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.convoca.local.place.Port;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,18 +63,8 @@ class CoordinatorJourneyIT {
                 .newPage();
     }
 
-    private void signIn(Page page, String email) {
-        page.navigate(gateway("/sign-in"));
-        page.locator("#email").fill(email);
-        page.locator("form:has(#email) button").click();
-        var link = Mailbox.link(new Mailbox(system, email).mailWith("sign-in"), "sign-in");
-        page.navigate(gateway(URI.create(link).getPath()));
-        page.locator("main form[method=post] button").first().click();
-        assertThat(page).hasURL(Pattern.compile(".*/coordination\\b.*"));
-    }
-
     private void appoint(Page page, String convener, String coordinator) {
-        signIn(page, convener);
+        new SignedIn(system, page).asCoordinator(convener);
         page.navigate(gateway("/coordination/team"));
         page.locator("main .actions a.button").first().click();
         page.locator("#person").fill(SharedSystem.CANARY);
@@ -89,7 +77,7 @@ class CoordinatorJourneyIT {
     }
 
     private void publish(Page page, String coordinator, Signatory signatory) {
-        signIn(page, coordinator);
+        new SignedIn(system, page).asCoordinator(coordinator);
         page.navigate(gateway("/coordination/review"));
         page.locator("main a")
                 .filter(new Locator.FilterOptions().setHasText(signatory.name()))

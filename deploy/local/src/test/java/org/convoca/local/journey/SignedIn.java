@@ -1,0 +1,36 @@
+package org.convoca.local.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.convoca.local.place.Port;
+
+/** People who sign in with a browser by the link of a mail. */
+record SignedIn(Started system, Page page) {
+
+    /** A coordinator who was appointed, on their first page. */
+    void asCoordinator(String email) {
+        page.navigate(address("/sign-in"));
+        page.locator("#email").fill(email);
+        page.locator("form:has(#email) button").click();
+        press(Mailbox.link(new Mailbox(system, email).mailWith("sign-in"), "sign-in"));
+        assertThat(page).hasURL(Pattern.compile(".*/coordination\\b.*"));
+    }
+
+    /** Whoever organises for that signatory, in their workspace. */
+    void asOrganiserOf(Signatory signatory) {
+        press(Mailbox.link(new Mailbox(system, signatory.email()).mailWith("registration"), "registration"));
+        assertThat(page).hasURL(Pattern.compile(".*/registration(\\?.*)?$"));
+    }
+
+    private void press(String link) {
+        page.navigate(address(URI.create(link).getPath()));
+        page.locator("main form[method=post] button").first().click();
+    }
+
+    private String address(String path) {
+        return system.address(Port.GATEWAY) + path;
+    }
+}
