@@ -33,8 +33,8 @@ class EdgeConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RequestLimit> requestLimit(Limits limits, Refusals refusals) {
-        return at(30, new RequestLimit(limits, refusals));
+    FilterRegistrationBean<RequestLimit> requestLimit(Limits limits, PartnerKeys keys, Refusals refusals) {
+        return at(30, new RequestLimit(limits, keys, refusals));
     }
 
     @Bean

@@ -1,10 +1,13 @@
 package org.convoca.gateway.edge;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param signIn signing in as a coordinator, by whatever way; an office passes, guessing codes does not
  * @param write other requests that change something, such as confirming
  * @param read everything else; a page is about three
+ * @param partners the same for programs with a key of a partner's, by the class of the key: {@code standard} and {@code large}; counted by key, not by address
  * @param clients how many clients are remembered at most; the least active are forgotten first
  * @param exempt addresses or networks (CIDR) without limits, for measuring
  */
@@ -27,8 +31,29 @@ record LimitProperties(
         @Valid @NotNull Windows signIn,
         @Valid @NotNull Windows write,
         @Valid @NotNull Windows read,
+        @Valid @NotEmpty Map<String, PartnerLimits> partners,
         @DefaultValue("100000") @Positive int clients,
         @DefaultValue List<String> exempt) {
+
+    private static final String STANDARD = "standard";
+
+    LimitProperties {
+        partners = Map.copyOf(partners);
+        if (!partners.containsKey(STANDARD)) {
+            throw new IllegalArgumentException("convoca.gateway.limits.partners.standard is missing");
+        }
+    }
+
+    /** What a key of that class may ask; of a class that nobody has set limits for, as much as the standard one. */
+    PartnerLimits of(String limitsClass) {
+        return Objects.requireNonNull(partners.getOrDefault(limitsClass, partners.get(STANDARD)));
+    }
+
+    /** Of one class of keys. */
+    record PartnerLimits(
+            @Valid @NotNull Windows sign,
+            @Valid @NotNull Windows write,
+            @Valid @NotNull Windows read) {}
 
     /**
      * Both hold at once.

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.convoca.gateway.edge.LimitProperties.Window;
 import org.convoca.gateway.edge.LimitProperties.Windows;
+import org.convoca.gateway.edge.Partners.Partner;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +24,8 @@ class Limits {
     private static final int SITE_PREFIX = 48;
     private static final int LINES_OF_A_SITE = 8;
 
-    private record Key(Effort effort, Network network) {}
+    /** @param who a network, or the id of a partner's key */
+    private record Key(Effort effort, Object who) {}
 
     private final Cache<Key, Bucket> buckets;
     private final LimitProperties properties;
@@ -39,21 +42,54 @@ class Limits {
                 .build();
     }
 
-    /** Takes one request from a client's allowance: zero when it may go on, else how long until it may. */
-    Duration take(ClientAddress client, Effort effort) {
+    /** Takes one request from a client's allowance. */
+    Allowance take(ClientAddress client, Effort effort) {
+        var windows = windows(effort);
         if (exempt.stream().anyMatch(network -> network.holds(client.value()))) {
-            return Duration.ZERO;
+            return Allowance.unlimited(windows);
         }
-        var wait = take(new Key(effort, client.line()), 1);
-        if (wait.isZero() && !client.isVersion4()) {
-            return take(new Key(effort, Network.around(client.value(), SITE_PREFIX)), LINES_OF_A_SITE);
+        var own = take(new Key(effort, client.line()), windows, 1);
+        if (!own.isGranted() || client.isVersion4()) {
+            return own;
         }
-        return wait;
+        var site = take(new Key(effort, Network.around(client.value(), SITE_PREFIX)), windows, LINES_OF_A_SITE);
+        return site.isGranted() ? own : site;
     }
 
-    private Duration take(Key key, int lines) {
-        var taken = buckets.get(key, _ -> bucket(windows(key.effort()), lines)).tryConsumeAndReturnRemaining(1);
-        return taken.isConsumed() ? Duration.ZERO : Duration.ofNanos(Math.max(1, taken.getNanosToWaitForRefill()));
+    /** Takes one request from the allowance of a partner's key, wherever it comes from; signing in is not what keys are for. */
+    Allowance take(Partner partner, ClientAddress client, Effort effort) {
+        return effort == Effort.SIGN_IN
+                ? take(client, effort)
+                : take(new Key(effort, partner.id()), windows(partner, effort), 1);
+    }
+
+    /** Whether a client may try a key that nobody remembers: what fails counts as a failed sign-in does. */
+    Allowance peek(ClientAddress client) {
+        var windows = properties.signIn();
+        if (exempt.stream().anyMatch(network -> network.holds(client.value()))) {
+            return Allowance.unlimited(windows);
+        }
+        var left = bucket(new Key(Effort.SIGN_IN, client.line()), windows, 1).estimateAbilityToConsume(1);
+        return left.canBeConsumed()
+                ? Allowance.unlimited(windows)
+                : new Allowance(Duration.ofNanos(Math.max(1, left.getNanosToWaitForRefill())), windows, 0, 0);
+    }
+
+    private Allowance take(Key key, Windows windows, int lines) {
+        var taken = bucket(key, windows, lines).asVerbose().tryConsumeAndReturnRemaining(1);
+        var left = taken.getDiagnostics().getAvailableTokensPerEachBandwidth();
+        var wait = taken.getValue().isConsumed()
+                ? Duration.ZERO
+                : Duration.ofNanos(Math.max(1, taken.getValue().getNanosToWaitForRefill()));
+        return new Allowance(
+                wait,
+                windows,
+                Math.clamp(left[0], 0, windows.burst().requests()),
+                Math.clamp(left[1], 0, windows.sustained().requests()));
+    }
+
+    private Bucket bucket(Key key, Windows windows, int lines) {
+        return buckets.get(key, _ -> bucket(windows, lines));
     }
 
     private Bucket bucket(Windows windows, int lines) {
@@ -85,8 +121,21 @@ class Limits {
         };
     }
 
+    private Windows windows(Partner partner, Effort effort) {
+        var limits = properties.of(partner.limits());
+        return switch (effort) {
+            case SIGN -> limits.sign();
+            case SIGN_IN -> properties.signIn();
+            case WRITE -> limits.write();
+            case READ -> limits.read();
+        };
+    }
+
     private Duration longestPeriod() {
-        return List.of(properties.sign(), properties.signIn(), properties.write(), properties.read()).stream()
+        return Stream.concat(
+                        Stream.of(properties.sign(), properties.signIn(), properties.write(), properties.read()),
+                        properties.partners().values().stream()
+                                .flatMap(limits -> Stream.of(limits.sign(), limits.write(), limits.read())))
                 .map(Windows::sustained)
                 .map(Window::period)
                 .max(Duration::compareTo)

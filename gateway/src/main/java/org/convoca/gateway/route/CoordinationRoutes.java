@@ -13,6 +13,7 @@ final class CoordinationRoutes {
     private static final String ID = "/{id:[0-9a-f-]+}";
     private static final String ME = ALL + "/me";
     private static final String COORDINATORS = ALL + "/coordinators";
+    private static final String KEYS = ALL + "/keys";
     private static final String EXPORTS = ALL + "/exports";
     private static final String DECISIONS = ALL + "/decisions";
 
@@ -33,6 +34,7 @@ final class CoordinationRoutes {
                         logs(),
                         people(),
                         mails(ALL + "/mails"),
+                        partners(),
                         own())
                 .flatMap(List::stream);
     }
@@ -97,6 +99,13 @@ final class CoordinationRoutes {
                 read(one, Service.NOTIFICATION),
                 write(HttpMethod.POST, one + "/resend", Service.NOTIFICATION),
                 write(HttpMethod.POST, one + "/suppress", Service.NOTIFICATION));
+    }
+
+    private static List<ApiRoute> partners() {
+        return List.of(
+                read(KEYS, Service.EVENT),
+                write(HttpMethod.POST, KEYS, Service.EVENT),
+                write(HttpMethod.DELETE, KEYS + ID, Service.EVENT));
     }
 
     private static List<ApiRoute> own() {

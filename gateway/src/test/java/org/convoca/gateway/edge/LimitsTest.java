@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.convoca.gateway.edge.LimitProperties.PartnerLimits;
 import org.convoca.gateway.edge.LimitProperties.Window;
 import org.convoca.gateway.edge.LimitProperties.Windows;
 import org.junit.jupiter.api.Test;
@@ -24,12 +28,14 @@ class LimitsTest {
 
     private Limits limits(int clients, List<String> exempt) {
         return new Limits(
-                new LimitProperties(FEW, FEW, FEW, MANY, clients, exempt),
+                new LimitProperties(
+                        FEW, FEW, FEW, MANY, Map.of("standard", new PartnerLimits(FEW, FEW, MANY)), clients, exempt),
                 ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
     }
 
     private Duration sign(String address) {
-        return limits.take(new ClientAddress(InetAddress.ofLiteral(address)), Effort.SIGN);
+        return limits.take(new ClientAddress(InetAddress.ofLiteral(address)), Effort.SIGN)
+                .delay();
     }
 
     @Test
@@ -68,8 +74,9 @@ class LimitsTest {
             sign("192.0.2.1");
         }
 
-        assertThat(limits.take(new ClientAddress(InetAddress.ofLiteral("192.0.2.1")), Effort.READ))
-                .isZero();
+        assertThat(limits.take(new ClientAddress(InetAddress.ofLiteral("192.0.2.1")), Effort.READ)
+                        .isGranted())
+                .isTrue();
     }
 
     @Test
@@ -111,5 +118,42 @@ class LimitsTest {
         }
 
         assertThat(few.remembered()).isLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void tellsWhatIsLeftOfBothWindowsAndWhenAllOfItIsThereAgain() {
+        var client = new ClientAddress(InetAddress.ofLiteral("192.0.2.1"));
+        limits.take(client, Effort.SIGN);
+
+        var second = limits.take(client, Effort.SIGN);
+
+        assertThat(second.policy()).isEqualTo("\"burst\";q=3;w=3, \"sustained\";q=5;w=3600");
+        assertThat(second.state()).isEqualTo("\"burst\";r=1;t=2, \"sustained\";r=3;t=1440");
+    }
+
+    @Test
+    void countsAPartnerByItsKeyAndNotByAddress() {
+        var partner = new Partners.Partner(UUID.randomUUID(), "standard", Set.of());
+        for (int i = 0; i < 3; i++) {
+            var address = new ClientAddress(InetAddress.ofLiteral("192.0.2." + i));
+            assertThat(limits.take(partner, address, Effort.SIGN).isGranted()).isTrue();
+        }
+
+        var client = new ClientAddress(InetAddress.ofLiteral("192.0.2.99"));
+        assertThat(limits.take(partner, client, Effort.SIGN).isGranted()).isFalse();
+        assertThat(limits.take(client, Effort.SIGN).isGranted()).isTrue();
+    }
+
+    @Test
+    void looksAtWhatIsLeftOfFailedSignInsWithoutTaking() {
+        var client = new ClientAddress(InetAddress.ofLiteral("192.0.2.1"));
+        for (int i = 0; i < 10; i++) {
+            assertThat(limits.peek(client).isGranted()).isTrue();
+        }
+        for (int i = 0; i < 3; i++) {
+            limits.take(client, Effort.SIGN_IN);
+        }
+
+        assertThat(limits.peek(client).delay()).isEqualTo(Duration.ofSeconds(1));
     }
 }

@@ -9,6 +9,7 @@ public enum ProblemType {
     INVALID_REQUEST("invalid-request", HttpStatus.UNPROCESSABLE_CONTENT, "Some fields need attention"),
     UNAUTHENTICATED("unauthenticated", HttpStatus.UNAUTHORIZED, "The request is not signed by a trusted component"),
     NOT_SIGNED_IN("not-signed-in", HttpStatus.UNAUTHORIZED, "A session is needed"),
+    UNKNOWN_KEY("unknown-key", HttpStatus.UNAUTHORIZED, "This key does not work"),
     FORBIDDEN("forbidden", HttpStatus.FORBIDDEN, "This is not allowed"),
     NOT_FOUND("not-found", HttpStatus.NOT_FOUND, "There is nothing here"),
     CALL_NOT_FOUND("call-not-found", HttpStatus.NOT_FOUND, "There is no such call"),

@@ -12,6 +12,7 @@ public enum Tab {
     DIGEST("/digest"),
     TEAM("/team"),
     MAILS("/mails"),
+    KEYS("/keys"),
     ME("/me");
 
     private final String path;
@@ -30,12 +31,12 @@ public enum Tab {
         return Desk.HOME + path;
     }
 
-    /** Mails are looked at by conveners only, and so is the roll by those who may correct it. */
+    /** Mails and keys are looked at by conveners only, and so is the roll by those who may correct it. */
     private boolean isFor(Desk desk) {
         return switch (this) {
             case WAITING, DECISIONS, DIGEST, TEAM, ME -> true;
             case ROLL -> desk.isCoordinator();
-            case MAILS -> desk.isConvener();
+            case MAILS, KEYS -> desk.isConvener();
         };
     }
 
