@@ -11,11 +11,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The languages of the pages: those that have a file of messages. English stands in where nothing fits. Immutable and thread-safe.
+ * The languages of the pages: the main ones, and each that has a file of messages. English stands in where nothing fits. Immutable and thread-safe.
  */
 public final class Languages {
 
-    /** The language that every message exists in. */
+    /**
+     * The languages that are always whole: the build fails when one lacks a message. The others may lag behind. In the order in which they stand in
+     * for a language that has no words of its own.
+     */
+    public static final List<String> MAIN = List.of("en", "es", "pt", "fr", "ar");
+
+    /** The language that stands in first. */
     public static final Language FALLBACK = new Language("en");
 
     private final List<Language> all;

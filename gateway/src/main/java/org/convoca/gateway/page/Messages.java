@@ -1,85 +1,68 @@
 package org.convoca.gateway.page;
 
 import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.NoSuchMessageException;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The messages of all languages, from UTF-8 files {@code i18n/messages_XX.properties}: adding a language is adding a file. Patterns are ICU's, with
- * plural forms by CLDR; a moment is shown in UTC. A message that a language lacks is English. Immutable and thread-safe.
+ * The messages of all languages, from UTF-8 files {@code messages_XX.properties}: adding a language is adding a file. Patterns are ICU's, with
+ * plural forms by CLDR; a moment is shown in UTC. What a language lacks is said as {@link Sayings} says. Thread-safe.
  */
 final class Messages implements MessageSource {
 
-    private static final String FILES = "classpath:i18n/messages_*.properties";
+    /** Where the messages of this project lie. */
+    static final String OWN = "classpath:i18n/";
 
-    private final Map<String, Map<String, String>> byLanguage = new TreeMap<>();
+    private final Map<String, MessageFile> files;
+    private final Map<String, Sayings> byLanguage = new TreeMap<>();
+    private final Languages languages;
 
+    /** With the messages of this project. */
     Messages() {
-        try {
-            for (var file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
-                byLanguage.put(code(String.valueOf(file.getFilename())), read(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this(MessageFile.read(List.of(OWN)));
     }
 
-    private static String code(String filename) {
-        return filename.substring(filename.indexOf('_') + 1, filename.lastIndexOf('.'))
-                .replace('_', '-');
-    }
-
-    private static Map<String, String> read(Resource file) throws IOException {
-        var properties = new Properties();
-        try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        }
-        var messages = new TreeMap<String, String>();
-        properties.stringPropertyNames().forEach(key -> messages.put(key, properties.getProperty(key)));
-        return messages;
+    /** @param files by the code of their language; a main language without one is spoken all the same, in the words of another */
+    Messages(Map<String, MessageFile> files) {
+        this.files = Map.copyOf(files);
+        var codes = new TreeSet<>(files.keySet());
+        codes.addAll(Languages.MAIN);
+        codes.forEach(code -> byLanguage.put(code, Sayings.of(code, files)));
+        languages = new Languages(codes);
     }
 
     Languages languages() {
-        return new Languages(byLanguage.keySet());
+        return languages;
     }
 
-    /** All messages of a language, by key. */
+    /** All messages that the language itself has, by key. */
     Map<String, String> of(Language language) {
-        return Map.copyOf(byLanguage.getOrDefault(language.code(), Map.of()));
+        return files.getOrDefault(language.code(), MessageFile.NONE).messages();
+    }
+
+    /** What the language says; what English says where there are no pages in it. */
+    Sayings sayings(Language language) {
+        var own = byLanguage.get(language.code());
+        return own == null ? Objects.requireNonNull(byLanguage.get(Languages.FALLBACK.code())) : own;
     }
 
     private @Nullable String find(String code, Object @Nullable [] arguments, Locale locale) {
-        var own = byLanguage.getOrDefault(locale.toLanguageTag(), Map.of());
-        if (own.containsKey(code)) {
-            return formatted(own, code, arguments);
+        var saying = sayings(new Language(locale.toLanguageTag())).find(code);
+        if (saying == null || arguments == null || arguments.length == 0) {
+            return saying == null ? null : saying.pattern();
         }
-        var english = byLanguage.getOrDefault(Languages.FALLBACK.code(), Map.of());
-        return english.containsKey(code) ? formatted(english, code, arguments) : null;
-    }
-
-    private static String formatted(Map<String, String> messages, String code, Object @Nullable [] arguments) {
-        var pattern = messages.getOrDefault(code, "");
-        if (arguments == null || arguments.length == 0) {
-            return pattern;
-        }
-        var locale = ULocale.forLanguageTag(messages.getOrDefault("format.locale", Languages.FALLBACK.code()));
-        return new MessageFormat(pattern, locale)
+        return new MessageFormat(saying.pattern(), saying.locale())
                 .format(Arrays.stream(arguments).map(Messages::shown).toArray());
     }
 

@@ -1,5 +1,6 @@
 package org.convoca.gateway.page;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import org.convoca.contracts.territory.Territories;
 import org.convoca.gateway.edge.PublicAddress;
@@ -19,8 +20,13 @@ class PageConfiguration implements WebMvcConfigurer {
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     @Bean
-    Messages messageSource() {
-        return new Messages();
+    Messages messageSource(TranslationProperties properties) {
+        return new Messages(MessageFile.read(properties.translations()));
+    }
+
+    @Bean
+    MeterBinder messagesMeters(Messages messages) {
+        return new MessagesMeters(messages);
     }
 
     @Bean

@@ -33,6 +33,10 @@ class MessagesTest {
         return MESSAGES.languages().all().stream();
     }
 
+    static Stream<Language> mainLanguages() {
+        return Languages.MAIN.stream().map(Language::new);
+    }
+
     private static Set<String> keys(String language) {
         return new TreeSet<>(MESSAGES.of(new Language(language)).keySet());
     }
@@ -52,13 +56,33 @@ class MessagesTest {
 
     @Test
     void findsTheLanguagesByTheirFiles() {
-        assertThat(languages().map(Language::code)).contains("ar", "en", "es", "fr", "pt");
+        assertThat(languages().map(Language::code)).containsAll(Languages.MAIN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mainLanguages")
+    void lacksNoKeyInAMainLanguage(Language language) {
+        assertThat(MESSAGES.sayings(language).missing()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("languages")
-    void lacksAndAddsNoKeyInAnyLanguage(Language language) {
-        assertThat(keys(language.code())).isEqualTo(keys("en"));
+    void addsNoKeyInAnyLanguage(Language language) {
+        assertThat(keys("en")).containsAll(keys(language.code()));
+    }
+
+    /** Other languages may lag: what they lack is for a translator to read, in {@code target/translations.txt}. */
+    @Test
+    void reportsWhatTheOtherLanguagesLack() throws IOException {
+        var report = new StringBuilder();
+        languages().forEach(language -> {
+            var missing = MESSAGES.sayings(language).missing();
+            report.append("%s: %d of %d messages missing%n"
+                    .formatted(language.code(), missing.size(), keys("en").size()));
+            missing.forEach(key -> report.append("  ").append(key).append('\n'));
+        });
+        Files.writeString(Path.of("target/translations.txt"), report);
+        assertThat(report).contains("en: 0 of");
     }
 
     @ParameterizedTest
@@ -123,7 +147,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("languages")
+    @MethodSource("mainLanguages")
     void explainsEveryProblemTypeOutcomeAndStatus(Language language) {
         var keys = keys(language.code());
         for (var type : ProblemType.values()) {
@@ -138,7 +162,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("languages")
+    @MethodSource("mainLanguages")
     void hasWordsForEveryCodeOfTheApi(Language language) {
         var codes = List.of(
                 "required",
@@ -184,10 +208,5 @@ class MessagesTest {
         var last = LocalDate.of(2027, 1, 24);
         assertThat(Days.span(first, last, Locale.ENGLISH)).isEqualTo("16–24 January 2027");
         assertThat(Days.span(first, last, Locale.of("es"))).isEqualTo("16–24 de enero de 2027");
-    }
-
-    @Test
-    void speaksEnglishWhereALanguageIsSilent() {
-        assertThat(MESSAGES.getMessage("sign.button", null, Locale.of("eu"))).isEqualTo("Sign");
     }
 }
