@@ -22,6 +22,16 @@ public record Language(String code) {
                 locale, locale.getDisplayLanguage(locale), null, UCharacter.TITLECASE_NO_LOWERCASE);
     }
 
+    /** As Open Graph names it, with the territory where most of its readers live: {@code es_ES}. */
+    public String openGraphLocale() {
+        var likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(code));
+        return likely.getLanguage() + "_" + likely.getCountry();
+    }
+
+    public boolean isRightToLeft() {
+        return direction().equals("rtl");
+    }
+
     /** For {@code dir}: {@code rtl} or {@code ltr}. */
     public String direction() {
         return directionOf(code);

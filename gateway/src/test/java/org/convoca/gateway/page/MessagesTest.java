@@ -27,7 +27,7 @@ class MessagesTest {
     private static final Path MAIN = Path.of("src/main");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][a-z0-9.-]*)");
     private static final Pattern COMPOSED = Pattern.compile("#\\{\\|([^|}]*(?:\\$\\{[^}]*}[^|}]*)*)\\|");
-    private static final Pattern IN_CODE = Pattern.compile("\"((?:error|format)\\.[a-z.-]+[a-z])\"");
+    private static final Pattern IN_CODE = Pattern.compile("\"((?:error|format|picture)\\.[a-z.-]+[a-z])\"");
 
     static Stream<Language> languages() {
         return MESSAGES.languages().all().stream();

@@ -12,6 +12,7 @@ import org.convoca.gateway.page.Language;
 import org.convoca.gateway.page.Pages;
 import org.convoca.gateway.page.Paths;
 import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.picture.Pictures;
 import org.convoca.gateway.page.share.Sharing;
 import org.convoca.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class ActionController {
     private final ComingPart coming;
     private final Whereabouts whereabouts;
     private final Sharing sharing;
+    private final Pictures pictures;
     private final Pages pages;
     private final Paths paths;
 
@@ -46,6 +48,7 @@ class ActionController {
             ComingPart coming,
             Whereabouts whereabouts,
             Sharing sharing,
+            Pictures pictures,
             Pages pages,
             Paths paths) {
         this.actions = actions;
@@ -55,6 +58,7 @@ class ActionController {
         this.coming = coming;
         this.whereabouts = whereabouts;
         this.sharing = sharing;
+        this.pictures = pictures;
         this.pages = pages;
         this.paths = paths;
     }
@@ -83,6 +87,7 @@ class ActionController {
                 "share",
                 sharing.of(
                         Wording.of(action.title(), language.locale()).text(), ActionPaths.of(language, action.id())));
+        model.addAttribute("picture", pictures.at(ActionPaths.of(language, action.id())));
         call(action, language, model);
         return "action";
     }

@@ -15,6 +15,7 @@ import org.convoca.gateway.page.Pages;
 import org.convoca.gateway.page.Paths;
 import org.convoca.gateway.page.Places;
 import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.picture.Pictures;
 import org.convoca.platform.problem.ProblemType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +37,7 @@ class ActionsController {
     private final Pages pages;
     private final Paths paths;
     private final PublicAddress address;
+    private final Pictures pictures;
 
     ActionsController(
             Calls calls,
@@ -46,7 +48,8 @@ class ActionsController {
             Places places,
             Pages pages,
             Paths paths,
-            PublicAddress address) {
+            PublicAddress address,
+            Pictures pictures) {
         this.calls = calls;
         this.actions = actions;
         this.groups = groups;
@@ -56,6 +59,7 @@ class ActionsController {
         this.pages = pages;
         this.paths = paths;
         this.address = address;
+        this.pictures = pictures;
     }
 
     @GetMapping(ActionPaths.ACTIONS)
@@ -80,6 +84,7 @@ class ActionsController {
         model.addAttribute("views", new Views(links, asked));
         model.addAttribute("feeds", Feeds.of(links, asked.query()));
         model.addAttribute("calendars", calendars(totals.value(), links, reader));
+        model.addAttribute("picture", pictures.at(Paths.call(language, slug)));
         model.addAttribute("requestPath", Paths.call(language, slug) + "/request");
         model.addAttribute("lostLinkPath", Paths.call(language, slug) + "/lost-link");
         choices(reader, model);

@@ -16,6 +16,7 @@ import org.convoca.gateway.page.Readings;
 import org.convoca.gateway.page.action.NextActions;
 import org.convoca.gateway.page.form.FormPosts;
 import org.convoca.gateway.page.form.ShownForm;
+import org.convoca.gateway.page.picture.Pictures;
 import org.convoca.gateway.page.share.Sharing;
 import org.convoca.platform.problem.ProblemType;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ class CallPage {
     private final NextActions nextActions;
     private final FormPosts posts;
     private final Sharing sharing;
+    private final Pictures pictures;
     private final Clock clock;
 
     CallPage(
@@ -40,6 +42,7 @@ class CallPage {
             NextActions nextActions,
             FormPosts posts,
             Sharing sharing,
+            Pictures pictures,
             Clock clock) {
         this.calls = calls;
         this.pages = pages;
@@ -47,6 +50,7 @@ class CallPage {
         this.nextActions = nextActions;
         this.posts = posts;
         this.sharing = sharing;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -70,6 +74,7 @@ class CallPage {
         model.addAttribute("counts", places.counts(call.counts().byRegion(), reader));
         model.addAttribute("nextActions", nextActions.of(slug, language));
         model.addAttribute("share", sharing.of(call.text().title(), Paths.call(language, slug)));
+        model.addAttribute("picture", pictures.at(Paths.call(language, slug)));
         model.addAttribute("territories", places.territories(reader));
         model.addAttribute("page", pages.localised(reader, other -> Paths.call(other, slug)));
         return "call";
@@ -83,7 +88,7 @@ class CallPage {
     }
 
     /** The week's days or its window in words, or an empty text when nothing is known. */
-    private static String week(CallView.Week week, Locale reader) {
+    static String week(CallView.Week week, Locale reader) {
         var announced = week.isAnnounced();
         var first = announced ? week.firstDay() : week.from();
         var last = announced ? week.lastDay() : week.to();

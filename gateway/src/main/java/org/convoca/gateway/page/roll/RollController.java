@@ -11,6 +11,7 @@ import org.convoca.gateway.page.Paths;
 import org.convoca.gateway.page.Places;
 import org.convoca.gateway.page.Readings;
 import org.convoca.gateway.page.claim.ClaimPaths;
+import org.convoca.gateway.page.picture.Pictures;
 import org.convoca.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,13 +34,15 @@ class RollController {
     private final Paths paths;
     private final Places places;
     private final RollGroups groups;
+    private final Pictures pictures;
 
-    RollController(Calls calls, Pages pages, Paths paths, Places places, RollGroups groups) {
+    RollController(Calls calls, Pages pages, Paths paths, Places places, RollGroups groups, Pictures pictures) {
         this.calls = calls;
         this.pages = pages;
         this.paths = paths;
         this.places = places;
         this.groups = groups;
+        this.pictures = pictures;
     }
 
     @GetMapping(Paths.CALL + "/roll")
@@ -74,6 +77,7 @@ class RollController {
         model.addAttribute("filtered", query.isFiltered());
         model.addAttribute("path", path);
         model.addAttribute("callPath", Paths.call(language, slug));
+        model.addAttribute("picture", pictures.at(Paths.call(language, slug)));
         model.addAttribute("claimable", roll.value().items().stream().anyMatch(Signatory::isClaimable));
         model.addAttribute("claimsPath", ClaimPaths.claims(language, slug));
         choices(call.value(), reader, model);
