@@ -36,6 +36,12 @@ public final class CoordinatorFixture {
         return aCoordinator(api).with(Set.of("reviewer"), Set.of(), Set.of("AR"), Set.of());
     }
 
+    /** A convener of all calls, everywhere. */
+    public static CoordinatorFixture aConvener(Api api) {
+        return new CoordinatorFixture(
+                api, new Coordination(UUID.randomUUID(), Set.of("convener"), Set.of(), true, Set.of(), Set.of()));
+    }
+
     public CoordinatorFixture forTerritory(String territory) {
         return with(coordination.roles(), coordination.calls(), Set.of(territory), Set.of());
     }
