@@ -2,6 +2,8 @@ package org.convoca.gateway.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.convoca.gateway.StubCoordinator;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,10 +62,9 @@ class KeysPageIT extends WithCoordination {
 
     @Test
     void showsAKeyOnceAndOnNoAddress() {
+        var blank = get(NEW + "?lang=en");
         var made = fill(
-                get(NEW + "?lang=en"),
-                NEW + "?lang=en",
-                Map.of("keylabel", "Agenda", "keynote", "Their office", "keylimits", "large"));
+                blank, NEW + "?lang=en", Map.of("keylabel", "Agenda", "keynote", "Their office", "keylimits", "large"));
 
         assertThat(made.status()).isEqualTo(200);
         assertThat(made.header("Cache-Control")).isEqualTo("no-store");
@@ -72,7 +73,10 @@ class KeysPageIT extends WithCoordination {
         var sent = sent(EVENTS, "POST", API);
         assertThat(sent.at("/label").asString()).isEqualTo("Agenda");
         assertThat(sent.at("/limits").asString()).isEqualTo("large");
-        assertThat(sent.at("/expiresOn").asString()).isEqualTo("2027-11-20");
+        var offered = blank.html().select("#keyexpires").val();
+        assertThat(sent.at("/expiresOn").asString()).isEqualTo(offered);
+        assertThat(LocalDate.parse(offered))
+                .isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusMonths(11));
         assertThat(EVENTS.asked("POST", API).getLast().headers()).containsKey("idempotency-key");
     }
 
