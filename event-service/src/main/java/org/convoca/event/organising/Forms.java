@@ -1,10 +1,15 @@
 package org.convoca.event.organising;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.convoca.event.action.ActionForm;
+import org.convoca.event.action.ActionId;
 import org.convoca.event.action.Content;
 import org.convoca.event.action.StreetAction;
 import org.convoca.event.registration.RegisteredGroup;
+import org.convoca.platform.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +46,15 @@ class Forms {
         var result = check(group, form, before, afterwards);
         result.findings().refuseIfAny();
         return Objects.requireNonNull(result.content());
+    }
+
+    /** What is still open in drafts of that group, which have one week. */
+    Map<ActionId, List<FieldError>> open(RegisteredGroup group, Map<ActionId, ActionForm> drafts) {
+        var setting = new ActionCheck.Setting(weeks.of(group).week(), group.region(), null, false);
+        var open = new HashMap<ActionId, List<FieldError>>();
+        drafts.forEach(
+                (id, form) -> open.put(id, check.check(form, setting).findings().open()));
+        return open;
     }
 
     private ActionCheck.Result check(

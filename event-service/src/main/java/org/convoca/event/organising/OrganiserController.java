@@ -56,7 +56,7 @@ class OrganiserController {
     @GetMapping
     Items all(@RequestAttribute(Caller.ATTRIBUTE) Caller caller, @PathVariable String registration) {
         var group = access.group(caller, registration);
-        return new Items(views.all(actions.all(group)));
+        return new Items(views.all(group, actions.all(group)));
     }
 
     @PostMapping

@@ -1,13 +1,18 @@
 package org.convoca.event.organising;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.convoca.event.action.ActionForm;
+import org.convoca.event.action.ActionId;
 import org.convoca.event.action.StreetAction;
 import org.convoca.event.attendance.Attendance;
 import org.convoca.event.registration.RegisteredGroup;
 import org.convoca.platform.outbox.Stored;
+import org.convoca.platform.problem.FieldError;
 import org.springframework.stereotype.Component;
 
-/** Shows actions to their organisers; of a single draft also what is still open, and what it resembles. */
+/** Shows actions to their organisers; of drafts also what is still open, and of a single one what it resembles. */
 @Component
 class OrganiserViews {
 
@@ -19,6 +24,29 @@ class OrganiserViews {
         this.forms = forms;
         this.likeness = likeness;
         this.attendance = attendance;
+    }
+
+    /** What a group has, with what is still open in its drafts. */
+    List<OrganiserView> all(RegisteredGroup group, List<Stored<StreetAction>> actions) {
+        var coming = attendance.of(actions.stream().map(OwnActions::id).toList());
+        var unsettled = unsettled(group, actions);
+        return actions.stream()
+                .map(stored -> OrganiserView.of(
+                        stored,
+                        coming.getOrDefault(OwnActions.id(stored), 0L),
+                        unsettled.getOrDefault(OwnActions.id(stored), List.of()),
+                        List.of()))
+                .toList();
+    }
+
+    private Map<ActionId, List<FieldError>> unsettled(RegisteredGroup group, List<Stored<StreetAction>> actions) {
+        var drafts = new HashMap<ActionId, ActionForm>();
+        for (var stored : actions) {
+            if (stored.state() instanceof StreetAction.Draft draft) {
+                drafts.put(OwnActions.id(stored), draft.form());
+            }
+        }
+        return drafts.isEmpty() ? Map.of() : forms.open(group, drafts);
     }
 
     List<OrganiserView> all(List<Stored<StreetAction>> actions) {

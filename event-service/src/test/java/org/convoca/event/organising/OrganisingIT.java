@@ -65,6 +65,8 @@ class OrganisingIT extends InAWeek {
         assertThat(draft.status()).isEqualTo(201);
         assertThat(codes(draft, "/open")).contains("/title required", "/start time-does-not-exist");
         assertThat(draft.string("/open/1/choices/0")).isEqualTo("+01:00");
+        assertThat(codes(group.send("GET", group.path(), null), "/items/0/open"))
+                .isEqualTo(codes(draft, "/open"));
         var refused = group.send("POST", group.path() + "/" + draft.string("/id") + "/submit", null);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(codes(refused, "/errors")).contains("/title required", "/start time-does-not-exist");
