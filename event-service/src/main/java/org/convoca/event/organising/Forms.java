@@ -50,7 +50,7 @@ class Forms {
 
     /** What is still open in drafts of that group, which have one week. */
     Map<ActionId, List<FieldError>> open(RegisteredGroup group, Map<ActionId, ActionForm> drafts) {
-        var setting = new ActionCheck.Setting(weeks.of(group).week(), group.region(), null, false);
+        var setting = setting(group, null, false);
         var open = new HashMap<ActionId, List<FieldError>>();
         drafts.forEach(
                 (id, form) -> open.put(id, check.check(form, setting).findings().open()));
@@ -59,7 +59,11 @@ class Forms {
 
     private ActionCheck.Result check(
             RegisteredGroup group, ActionForm form, @Nullable Content before, boolean afterwards) {
-        return check.check(form, new ActionCheck.Setting(weeks.of(group).week(), group.region(), before, afterwards));
+        return check.check(form, setting(group, before, afterwards));
+    }
+
+    private ActionCheck.Setting setting(RegisteredGroup group, @Nullable Content before, boolean afterwards) {
+        return new ActionCheck.Setting(weeks.of(group).week(), group.region(), before, afterwards);
     }
 
     /** The form of an action, whatever its state; nothing is left of one that was given up. */

@@ -14,6 +14,7 @@ import org.convoca.platform.outbox.Stored;
 import org.convoca.platform.problem.FieldError;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
+import org.convoca.platform.request.IdempotencyKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -78,10 +79,7 @@ class OrganiserController {
         if (key == null) {
             return new ActionId(UUID.randomUUID());
         }
-        if (!key.matches("[\\x21-\\x7e]{1,200}")) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST, "An Idempotency-Key has 1 to 200 visible ASCII characters.");
-        }
+        IdempotencyKeys.refuseUnlessKey(key);
         return DerivedId.ofKey(group.registration(), key);
     }
 

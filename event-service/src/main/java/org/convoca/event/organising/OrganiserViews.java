@@ -28,15 +28,7 @@ class OrganiserViews {
 
     /** What a group has, with what is still open in its drafts. */
     List<OrganiserView> all(RegisteredGroup group, List<Stored<StreetAction>> actions) {
-        var coming = attendance.of(actions.stream().map(OwnActions::id).toList());
-        var unsettled = unsettled(group, actions);
-        return actions.stream()
-                .map(stored -> OrganiserView.of(
-                        stored,
-                        coming.getOrDefault(OwnActions.id(stored), 0L),
-                        unsettled.getOrDefault(OwnActions.id(stored), List.of()),
-                        List.of()))
-                .toList();
+        return shown(actions, unsettled(group, actions));
     }
 
     private Map<ActionId, List<FieldError>> unsettled(RegisteredGroup group, List<Stored<StreetAction>> actions) {
@@ -50,10 +42,17 @@ class OrganiserViews {
     }
 
     List<OrganiserView> all(List<Stored<StreetAction>> actions) {
+        return shown(actions, Map.of());
+    }
+
+    private List<OrganiserView> shown(List<Stored<StreetAction>> actions, Map<ActionId, List<FieldError>> unsettled) {
         var coming = attendance.of(actions.stream().map(OwnActions::id).toList());
         return actions.stream()
-                .map(stored ->
-                        OrganiserView.of(stored, coming.getOrDefault(OwnActions.id(stored), 0L), List.of(), List.of()))
+                .map(stored -> OrganiserView.of(
+                        stored,
+                        coming.getOrDefault(OwnActions.id(stored), 0L),
+                        unsettled.getOrDefault(OwnActions.id(stored), List.of()),
+                        List.of()))
                 .toList();
     }
 

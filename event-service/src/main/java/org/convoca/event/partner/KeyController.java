@@ -93,18 +93,11 @@ class KeyController {
         if (once == null) {
             return UUID.randomUUID();
         }
-        if (!IdempotencyKeys.isKey(once)) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST, "An Idempotency-Key has 1 to 200 visible ASCII characters.");
-        }
+        IdempotencyKeys.refuseUnlessKey(once);
         return UUID.nameUUIDFromBytes((convener.coordinator() + "|partner-key|" + once).getBytes(UTF_8));
     }
 
     private static Coordination convener(Caller caller) {
-        var coordination = caller.coordination();
-        if (coordination == null || !coordination.isConvener()) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "Conveners give keys to partners.");
-        }
-        return coordination;
+        return caller.convener("Conveners give keys to partners.");
     }
 }

@@ -1,12 +1,8 @@
 package org.convoca.event.partner;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.convoca.platform.token.SecretHash;
 
 /**
  * A key as its owner holds it: a mark by which scanners of leaked secrets know it, and 256 random bits in base64url without padding (RFC 4648, section 5).
@@ -25,13 +21,9 @@ record KeySecret(String value) {
         return new KeySecret(MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** SHA-256 in hexadecimal; a plain hash is enough for 256 random bits (OWASP ASVS 5.0, 6.5.2). The gateway makes the same. */
+    /** The gateway makes the same of what it is sent. */
     String hash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return SecretHash.of(value);
     }
 
     @Override

@@ -63,10 +63,7 @@ class RequestController {
     }
 
     private UUID once(String slug, String key, RequestForm form, CheckedRequest request) {
-        if (!IdempotencyKeys.isKey(key)) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST, "An Idempotency-Key has 1 to 200 visible ASCII characters.");
-        }
+        IdempotencyKeys.refuseUnlessKey(key);
         var keyed = keys.request(slug, key, json.writeValueAsString(form));
         return switch (keys.claim(keyed)) {
             case IdempotencyKeys.Claim.Done(var answered) -> answered;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convoca.platform.sealing.Sealing;
+import org.convoca.platform.token.SecretHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +35,9 @@ class Redeeming {
 
     /** Empty for a link that was never mailed. */
     Optional<Redemption> link(String token, @Nullable Code code, String browser) {
-        var hash = Secret.hash(token);
+        var hash = SecretHash.of(token);
         return signIns.withToken(hash)
-                .map(signIn -> link(signIn, signIn.withToken(hash).orElseThrow(), code, Secret.hash(browser)));
+                .map(signIn -> link(signIn, signIn.withToken(hash).orElseThrow(), code, SecretHash.of(browser)));
     }
 
     private Redemption link(SignIn signIn, SignIn.Mailed mailed, @Nullable Code code, String browser) {
@@ -59,7 +60,7 @@ class Redeeming {
     /** A code without a link, in the browser that asked. */
     Redemption code(Code code, String browser) {
         var now = clock.instant();
-        var asked = signIns.from(Secret.hash(browser), now.minus(ANSWERABLE), MOST_OF_ONE_BROWSER);
+        var asked = signIns.from(SecretHash.of(browser), now.minus(ANSWERABLE), MOST_OF_ONE_BROWSER);
         var open = asked.stream().filter(signIn -> !signIn.isUsed()).toList();
         if (open.isEmpty()) {
             return asked.isEmpty() ? new Redemption.Expired() : new Redemption.Used();

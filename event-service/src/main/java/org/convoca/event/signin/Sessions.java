@@ -11,6 +11,7 @@ import org.convoca.event.coordinator.Arrivals;
 import org.convoca.event.coordinator.Leaving;
 import org.convoca.event.coordinator.Me;
 import org.convoca.event.coordinator.Selves;
+import org.convoca.platform.token.SecretHash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -84,7 +85,7 @@ public class Sessions implements Leaving {
     /** The session of that token, if it lasts; looking keeps it alive. */
     Optional<Session> find(String token) {
         var now = now();
-        return sessions.find(Secret.hash(token))
+        return sessions.find(SecretHash.of(token))
                 .filter(session -> isAlive(session, now))
                 .map(session -> {
                     if (now.isBefore(session.seenAt().plus(SEEN_EVERY))) {
@@ -113,7 +114,7 @@ public class Sessions implements Leaving {
     }
 
     void end(String token) {
-        sessions.end(Secret.hash(token));
+        sessions.end(SecretHash.of(token));
     }
 
     boolean end(UUID id, UUID coordinator) {

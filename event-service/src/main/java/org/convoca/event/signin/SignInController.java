@@ -10,6 +10,7 @@ import org.convoca.platform.problem.FieldError;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
 import org.convoca.platform.text.EmailAddress;
+import org.convoca.platform.token.SecretHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -86,8 +87,8 @@ class SignInController {
     /** What is behind a link; looking changes nothing. */
     @PostMapping("/inspect")
     ResponseEntity<Behind> inspect(@RequestBody Followed link) {
-        var hash = Secret.hash(token(link.token()));
-        var browser = link.browser() == null ? "" : Secret.hash(link.browser());
+        var hash = SecretHash.of(token(link.token()));
+        var browser = link.browser() == null ? "" : SecretHash.of(link.browser());
         var signIn = signIns.withToken(hash).orElseThrow(SignInController::nothingHere);
         var works = signIn.withToken(hash).orElseThrow().works(clock.instant()) && signIn.triesLeft() > 0;
         var state = signIn.isUsed() ? "used" : works ? "valid" : "expired";

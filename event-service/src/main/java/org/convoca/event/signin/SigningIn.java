@@ -12,6 +12,7 @@ import org.convoca.event.coordinator.Coordinator;
 import org.convoca.event.coordinator.Coordinators;
 import org.convoca.event.coordinator.Turn;
 import org.convoca.platform.text.EmailAddress;
+import org.convoca.platform.token.SecretHash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -42,7 +43,7 @@ class SigningIn implements AutoCloseable {
     /** Lets whoever has that address have a mail soon, if they are a coordinator. */
     void ask(EmailAddress address, String browser, String locale) {
         var id = UUID.randomUUID();
-        signIns.insert(id, Secret.hash(browser), locale, properties.tries(), now());
+        signIns.insert(id, SecretHash.of(browser), locale, properties.tries(), now());
         afterwards.execute(() -> {
             try {
                 coordinators.find(address).ifPresent(coordinator -> mail(id, coordinator));

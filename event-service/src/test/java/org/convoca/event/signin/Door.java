@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.convoca.event.testing.Api;
 import org.convoca.event.testing.Staff;
+import org.convoca.platform.token.SecretHash;
 
 /** How a coordinator comes in: asks, gets a mail, follows its link. */
 final class Door {
@@ -40,7 +41,7 @@ final class Door {
     Mail mailed(Staff.Member member, String browser) {
         assertThat(ask(member.email(), browser).status()).isEqualTo(202);
         var asked = await().until(
-                        () -> signIns.from(Secret.hash(browser), Instant.EPOCH, 1),
+                        () -> signIns.from(SecretHash.of(browser), Instant.EPOCH, 1),
                         found -> !found.isEmpty() && found.getFirst().coordinator() != null);
         return mailed(member, asked.getFirst().id());
     }

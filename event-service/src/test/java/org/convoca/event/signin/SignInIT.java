@@ -19,6 +19,7 @@ import org.convoca.event.OnTheWire;
 import org.convoca.event.WithService;
 import org.convoca.event.testing.Api;
 import org.convoca.event.testing.Staff;
+import org.convoca.platform.token.SecretHash;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,7 +211,7 @@ class SignInIT {
         var token = mailed().token();
         var altered = (token.charAt(0) == 'A' ? 'B' : 'A') + token.substring(1);
 
-        for (var wrong : List.of(altered, Secret.random().value(), token + "A", "", Secret.hash(token))) {
+        for (var wrong : List.of(altered, Secret.random().value(), token + "A", "", SecretHash.of(token))) {
             assertThat(door.inspect(wrong, browser).status()).isEqualTo(404);
             assertThat(door.link(wrong, browser).status()).isEqualTo(404);
         }

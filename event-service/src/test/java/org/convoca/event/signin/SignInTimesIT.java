@@ -11,6 +11,7 @@ import org.convoca.event.testing.Api;
 import org.convoca.event.testing.Staff;
 import org.convoca.platform.backing.TestClock;
 import org.convoca.platform.sealing.Sealing;
+import org.convoca.platform.token.SecretHash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,7 +59,7 @@ class SignInTimesIT {
         sessions = new Sessions(new StoredSessions(mongo), arrivals, selves, SETTINGS, clock);
         mails = new SignInMails(signIns, sealing, SETTINGS, clock);
         redeeming = new Redeeming(signIns, sealing, clock);
-        signIns.insert(signIn, Secret.hash(browser), "es", SETTINGS.tries(), clock.instant());
+        signIns.insert(signIn, SecretHash.of(browser), "es", SETTINGS.tries(), clock.instant());
         signIns.belongsTo(signIn, member.id());
     }
 

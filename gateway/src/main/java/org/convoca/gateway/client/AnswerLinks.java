@@ -38,13 +38,9 @@ public class AnswerLinks {
 
     /** Looks a link up and changes nothing. */
     public Reading<AnswerLink> inspect(Question question, String token) {
-        return switch (service.post(
-                "/internal/" + question.links + "/inspect", Map.of(), Map.of("token", token), _ -> {})) {
-            case Answer.Given given
-            when given.isSuccess() -> new Reading.Found<>(reader.read(given, AnswerLink.class), false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
+        return reader.reading(
+                service.post("/internal/" + question.links + "/inspect", Map.of(), Map.of("token", token), _ -> {}),
+                AnswerLink.class);
     }
 
     /** Settles the question. */

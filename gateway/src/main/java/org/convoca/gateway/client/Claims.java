@@ -71,10 +71,6 @@ public class Claims {
     }
 
     private <T> Reading<T> ask(String path, Map<String, String> body, Class<T> type) {
-        return switch (service.post(LINKS + path, Map.of(), body, _ -> {})) {
-            case Answer.Given given when given.isSuccess() -> new Reading.Found<>(reader.read(given, type), false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
+        return reader.reading(service.post(LINKS + path, Map.of(), body, _ -> {}), type);
     }
 }

@@ -67,10 +67,6 @@ class CoordinatedServices {
 
     /** What a service tells; nothing is kept here. */
     <T> Reading<T> reading(Answer answer, Class<T> type) {
-        return switch (answer) {
-            case Answer.Given given when given.isSuccess() -> new Reading.Found<>(reader.read(given, type), false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
+        return reader.reading(answer, type);
     }
 }

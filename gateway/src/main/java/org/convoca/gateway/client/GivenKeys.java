@@ -59,16 +59,10 @@ public class GivenKeys {
 
     /** The newest first. */
     public Reading<List<Key>> all(Coordination whom) {
-        return switch (service.coordinated(whom, HttpMethod.GET, KEYS, Map.of(), null, null)) {
-            case Answer.Given given
-            when given.isSuccess() ->
-                new Reading.Found<>(
-                        Objects.requireNonNullElse(
-                                reader.read(given, Items.class).items(), List.of()),
-                        false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
+        return reader.reading(
+                service.coordinated(whom, HttpMethod.GET, KEYS, Map.of(), null, null),
+                given -> Objects.requireNonNullElse(
+                        reader.read(given, Items.class).items(), List.of()));
     }
 
     /** Refused where it was made before under the same key of the request, or there are too many. */

@@ -40,12 +40,8 @@ public class InquiryLinks {
 
     /** Looks a link up and changes nothing. */
     public Reading<InquiryLink> inspect(Purpose purpose, String token) {
-        return switch (send(purpose, "inspect", Map.of("token", token, "purpose", purpose.code()))) {
-            case Answer.Given given
-            when given.isSuccess() -> new Reading.Found<>(reader.read(given, InquiryLink.class), false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
+        return reader.reading(
+                send(purpose, "inspect", Map.of("token", token, "purpose", purpose.code())), InquiryLink.class);
     }
 
     /** Says something, once. */

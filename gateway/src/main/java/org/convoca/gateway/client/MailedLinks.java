@@ -21,12 +21,7 @@ public class MailedLinks {
     /** Looks a link up and changes nothing. */
     public Reading<LinkView> inspect(LinkPurpose purpose, String token) {
         var body = Map.of("token", token, "purpose", purpose.code());
-        return switch (service.post("/internal/links/inspect", Map.of(), body, _ -> {})) {
-            case Answer.Given given
-            when given.isSuccess() -> new Reading.Found<>(reader.read(given, LinkView.class), false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
+        return reader.reading(service.post("/internal/links/inspect", Map.of(), body, _ -> {}), LinkView.class);
     }
 
     /** Does what the link is for, once; asking again is harmless and says what is the case. */

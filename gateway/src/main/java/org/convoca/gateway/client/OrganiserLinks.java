@@ -31,10 +31,6 @@ public class OrganiserLinks {
 
     private <T> Reading<T> ask(String step, String token, Class<T> type) {
         var body = Map.of("token", token, "purpose", "organiser");
-        return switch (service.post("/internal/links/" + step, Map.of(), body, _ -> {})) {
-            case Answer.Given given when given.isSuccess() -> new Reading.Found<>(reader.read(given, type), false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
+        return reader.reading(service.post("/internal/links/" + step, Map.of(), body, _ -> {}), type);
     }
 }

@@ -53,16 +53,10 @@ public class Organisers {
 
     /** All of them. */
     public Reading<List<Organiser>> all(OnBehalf organiser) {
-        return switch (service.onBehalf(organiser, HttpMethod.GET, ALL, of(organiser), null, null)) {
-            case Answer.Given given
-            when given.isSuccess() ->
-                new Reading.Found<>(
-                        Objects.requireNonNullElse(
-                                reader.read(given, Items.class).items(), List.of()),
-                        false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
+        return reader.reading(
+                service.onBehalf(organiser, HttpMethod.GET, ALL, of(organiser), null, null),
+                given -> Objects.requireNonNullElse(
+                        reader.read(given, Items.class).items(), List.of()));
     }
 
     /**

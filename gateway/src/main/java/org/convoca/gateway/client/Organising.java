@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.convoca.platform.internal.OnBehalf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -33,7 +32,7 @@ public class Organising {
 
     /** All actions of the registration that were not given up. */
     public Reading<List<OwnAction>> all(OnBehalf organiser) {
-        return read(
+        return reader.reading(
                 service.onBehalf(
                         organiser,
                         HttpMethod.GET,
@@ -41,22 +40,14 @@ public class Organising {
                         Map.of("registration", organiser.registration()),
                         null,
                         null),
-                answer -> reader.read(answer, Items.class).items());
+                given -> reader.read(given, Items.class).items());
     }
 
     /** One of them. */
     public Reading<OwnAction> find(OnBehalf organiser, UUID action) {
-        return read(
+        return reader.reading(
                 service.onBehalf(organiser, HttpMethod.GET, ACTION, of(organiser, action), null, null),
-                answer -> reader.read(answer, OwnAction.class));
-    }
-
-    private static <T> Reading<T> read(Answer answer, Function<Answer.Given, T> content) {
-        return switch (answer) {
-            case Answer.Given given when given.isSuccess() -> new Reading.Found<>(content.apply(given), false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
+                OwnAction.class);
     }
 
     /**

@@ -45,16 +45,10 @@ public class OwnAccount {
 
     /** All sessions of whoever asks. */
     public Reading<List<OpenSession>> sessions(CoordinatorSession by) {
-        return switch (service.coordinated(by.coordination(), HttpMethod.GET, SESSIONS, Map.of(), null, null)) {
-            case Answer.Given given
-            when given.isSuccess() ->
-                new Reading.Found<>(
-                        Objects.requireNonNullElse(
-                                reader.read(given, Items.class).items(), List.of()),
-                        false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
+        return reader.reading(
+                service.coordinated(by.coordination(), HttpMethod.GET, SESSIONS, Map.of(), null, null),
+                given -> Objects.requireNonNullElse(
+                        reader.read(given, Items.class).items(), List.of()));
     }
 
     /** Ends one of them. */

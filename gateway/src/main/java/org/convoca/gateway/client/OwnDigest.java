@@ -60,7 +60,7 @@ public class OwnDigest {
     }
 
     public Reading<Chosen> chosen(CoordinatorSession by) {
-        return reading(ask(by, HttpMethod.GET, "", null), Chosen.class);
+        return reader.reading(ask(by, HttpMethod.GET, "", null), Chosen.class);
     }
 
     public Attempt<Chosen> choose(CoordinatorSession by, Wanted wanted) {
@@ -69,7 +69,7 @@ public class OwnDigest {
 
     /** What a digest would say now. */
     public Reading<Preview> preview(CoordinatorSession by) {
-        return reading(ask(by, HttpMethod.GET, "/preview", null), Preview.class);
+        return reader.reading(ask(by, HttpMethod.GET, "/preview", null), Preview.class);
     }
 
     /** Has it sent now. */
@@ -79,13 +79,5 @@ public class OwnDigest {
 
     private Answer ask(CoordinatorSession by, HttpMethod method, String below, @Nullable Object body) {
         return service.coordinated(by.coordination(), method, DIGEST + below, Map.of(), body, null);
-    }
-
-    private <T> Reading<T> reading(Answer answer, Class<T> type) {
-        return switch (answer) {
-            case Answer.Given given when given.isSuccess() -> new Reading.Found<>(reader.read(given, type), false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
     }
 }

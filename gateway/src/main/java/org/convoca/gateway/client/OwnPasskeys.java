@@ -49,16 +49,10 @@ public class OwnPasskeys {
 
     /** All of whoever asks. */
     public Reading<List<Passkey>> all(CoordinatorSession by) {
-        return switch (service.coordinated(by.coordination(), HttpMethod.GET, ALL, Map.of(), null, null)) {
-            case Answer.Given given
-            when given.isSuccess() ->
-                new Reading.Found<>(
-                        Objects.requireNonNullElse(
-                                reader.read(given, Items.class).items(), List.of()),
-                        false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
+        return reader.reading(
+                service.coordinated(by.coordination(), HttpMethod.GET, ALL, Map.of(), null, null),
+                given -> Objects.requireNonNullElse(
+                        reader.read(given, Items.class).items(), List.of()));
     }
 
     public Attempt<Boolean> rename(CoordinatorSession by, UUID passkey, String label) {

@@ -31,10 +31,6 @@ public class PasskeySignIns {
     }
 
     private <T> Reading<T> asked(String path, Object body, Class<T> type) {
-        return switch (service.post(ALL + path, Map.of(), body, _ -> {})) {
-            case Answer.Given given when given.isSuccess() -> new Reading.Found<>(reader.read(given, type), false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
+        return reader.reading(service.post(ALL + path, Map.of(), body, _ -> {}), type);
     }
 }

@@ -91,11 +91,8 @@ public class RequestLinks {
 
     private <T> Reading<T> ask(String step, String token, Function<Told, T> as) {
         var body = Map.of("token", token, "purpose", "request");
-        return switch (service.post("/internal/links/" + step, Map.of(), body, _ -> {})) {
-            case Answer.Given given
-            when given.isSuccess() -> new Reading.Found<>(as.apply(reader.read(given, Told.class)), false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
+        return reader.reading(
+                service.post("/internal/links/" + step, Map.of(), body, _ -> {}),
+                given -> as.apply(reader.read(given, Told.class)));
     }
 }

@@ -81,16 +81,10 @@ public class Reviews {
 
     /** All about one of them. */
     public Reading<WaitingDetail> find(Coordination whom, WaitingKind kind, UUID id) {
-        return switch (services.item(whom, kind, id, HttpMethod.GET, "", null)) {
-            case Answer.Given given
-            when given.isSuccess() ->
-                new Reading.Found<>(
-                        WaitingDetail.of(
-                                reader.read(given, Waiting.class), reader.read(given, WaitingDetail.Beside.class)),
-                        false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
+        return reader.reading(
+                services.item(whom, kind, id, HttpMethod.GET, "", null),
+                given -> WaitingDetail.of(
+                        reader.read(given, Waiting.class), reader.read(given, WaitingDetail.Beside.class)));
     }
 
     /** Decides on some of one kind, at most a hundred; takes effect a little later. */

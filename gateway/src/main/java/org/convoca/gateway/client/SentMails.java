@@ -75,12 +75,7 @@ public class SentMails {
         var path = MAILS + "?status={status}&limit=50" + (after.isEmpty() ? "" : "&after={after}");
         var answer =
                 service.coordinated(whom, HttpMethod.GET, path, Map.of("status", status, "after", after), null, null);
-        return switch (answer) {
-            case Answer.Given given
-            when given.isSuccess() -> new Reading.Found<>(reader.read(given, Queue.class), false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
+        return reader.reading(answer, Queue.class);
     }
 
     /** Queues it again. */

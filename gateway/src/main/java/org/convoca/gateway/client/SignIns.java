@@ -73,11 +73,7 @@ public class SignIns {
      */
     public Reading<Boolean> ask(String email, String browser, String locale) {
         var body = Map.of("email", email, "browser", browser, "locale", locale);
-        return switch (service.post(ALL, Map.of(), body, _ -> {})) {
-            case Answer.Given given when given.isSuccess() -> new Reading.Found<>(true, false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
+        return reader.reading(service.post(ALL, Map.of(), body, _ -> {}), _ -> true);
     }
 
     /** Looks a link up and changes nothing. */
@@ -112,10 +108,6 @@ public class SignIns {
     }
 
     private <T> Reading<T> asked(String path, Object body, Class<T> type) {
-        return switch (service.post(path, Map.of(), body, _ -> {})) {
-            case Answer.Given given when given.isSuccess() -> new Reading.Found<>(reader.read(given, type), false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
+        return reader.reading(service.post(path, Map.of(), body, _ -> {}), type);
     }
 }

@@ -112,11 +112,12 @@ public class Team {
     /** @param after what the page before named as next, or empty */
     public Reading<Page> page(Coordination whom, String after) {
         var path = COLLEAGUES + "?limit=100" + (after.isEmpty() ? "" : "&after={after}");
-        return reading(service.coordinated(whom, HttpMethod.GET, path, Map.of("after", after), null, null), Page.class);
+        return reader.reading(
+                service.coordinated(whom, HttpMethod.GET, path, Map.of("after", after), null, null), Page.class);
     }
 
     public Reading<Member> find(Coordination whom, UUID id) {
-        return reading(
+        return reader.reading(
                 service.coordinated(whom, HttpMethod.GET, COORDINATORS + "/{id}", Map.of("id", id), null, null),
                 Member.class);
     }
@@ -144,13 +145,5 @@ public class Team {
     private Attempt<Boolean> done(
             Coordination whom, HttpMethod method, String path, Map<String, ?> variables, @Nullable Object body) {
         return attempts.of(service.coordinated(whom, method, path, variables, body, null), _ -> true);
-    }
-
-    private <T> Reading<T> reading(Answer answer, Class<T> type) {
-        return switch (answer) {
-            case Answer.Given given when given.isSuccess() -> new Reading.Found<>(reader.read(given, type), false);
-            case Answer.Given _ -> new Reading.Missing<>();
-            case Answer.None _ -> new Reading.Unavailable<>();
-        };
     }
 }

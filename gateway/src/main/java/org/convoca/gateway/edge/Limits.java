@@ -45,7 +45,7 @@ class Limits {
     /** Takes one request from a client's allowance. */
     Allowance take(ClientAddress client, Effort effort) {
         var windows = windows(effort);
-        if (exempt.stream().anyMatch(network -> network.holds(client.value()))) {
+        if (isExempt(client)) {
             return Allowance.unlimited(windows);
         }
         var own = take(new Key(effort, client.line()), windows, 1);
@@ -66,13 +66,22 @@ class Limits {
     /** Whether a client may try a key that nobody remembers: what fails counts as a failed sign-in does. */
     Allowance peek(ClientAddress client) {
         var windows = properties.signIn();
-        if (exempt.stream().anyMatch(network -> network.holds(client.value()))) {
+        if (isExempt(client)) {
             return Allowance.unlimited(windows);
         }
         var left = bucket(new Key(Effort.SIGN_IN, client.line()), windows, 1).estimateAbilityToConsume(1);
         return left.canBeConsumed()
                 ? Allowance.unlimited(windows)
-                : new Allowance(Duration.ofNanos(Math.max(1, left.getNanosToWaitForRefill())), windows, 0, 0);
+                : new Allowance(delay(left.getNanosToWaitForRefill()), windows, 0, 0);
+    }
+
+    private boolean isExempt(ClientAddress client) {
+        return exempt.stream().anyMatch(network -> network.holds(client.value()));
+    }
+
+    /** Never none: that would mean that the request may go on. */
+    private static Duration delay(long nanos) {
+        return Duration.ofNanos(Math.max(1, nanos));
     }
 
     private Allowance take(Key key, Windows windows, int lines) {
@@ -80,7 +89,7 @@ class Limits {
         var left = taken.getDiagnostics().getAvailableTokensPerEachBandwidth();
         var wait = taken.getValue().isConsumed()
                 ? Duration.ZERO
-                : Duration.ofNanos(Math.max(1, taken.getValue().getNanosToWaitForRefill()));
+                : delay(taken.getValue().getNanosToWaitForRefill());
         return new Allowance(
                 wait,
                 windows,

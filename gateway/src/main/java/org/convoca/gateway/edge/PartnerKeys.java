@@ -3,17 +3,14 @@ package org.convoca.gateway.edge;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.convoca.gateway.edge.Partners.Partner;
 import org.convoca.gateway.edge.Partners.Resolution;
+import org.convoca.platform.token.SecretHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -69,12 +66,12 @@ public class PartnerKeys {
         if (!SHAPE.matcher(key).matches()) {
             return new Resolution.Unknown();
         }
-        var known = kept.getIfPresent(hash(key));
+        var known = kept.getIfPresent(SecretHash.of(key));
         return known != null && clock.instant().isBefore(known.at().plus(FRESH)) ? known.resolution() : null;
     }
 
     Resolution ask(String key) {
-        var hash = hash(key);
+        var hash = SecretHash.of(key);
         return switch (partners.getObject().resolve(hash)) {
             case Resolution.Known known -> keep(hash, known);
             case Resolution.Unknown unknown -> keep(hash, unknown);
@@ -97,14 +94,5 @@ public class PartnerKeys {
     /** Whose program asks; empty for everybody else. */
     public static Optional<Partner> partner(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Partner partner ? Optional.of(partner) : Optional.empty();
-    }
-
-    private static String hash(String key) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -96,11 +96,7 @@ class MailDeskController {
     }
 
     private static UUID convener(Caller caller) {
-        var coordination = caller.coordination();
-        if (coordination == null || !coordination.isConvener()) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "This needs another role.");
-        }
-        return coordination.coordinator();
+        return caller.convener("This needs another role.").coordinator();
     }
 
     private Stored<Mail> get(String id) {

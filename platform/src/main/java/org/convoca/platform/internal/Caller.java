@@ -2,6 +2,8 @@ package org.convoca.platform.internal;
 
 import java.util.Set;
 import java.util.UUID;
+import org.convoca.platform.problem.ProblemException;
+import org.convoca.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,19 @@ public record Caller(
     /** The registration whose organiser that person is, or null. */
     public @Nullable UUID registration() {
         return onBehalf == null ? null : onBehalf.registration();
+    }
+
+    /**
+     * The convener for whom it calls.
+     *
+     * @param refusal what anybody else is told
+     * @throws ProblemException with 403 for anybody else
+     */
+    public Coordination convener(String refusal) {
+        if (coordination == null || !coordination.isConvener()) {
+            throw new ProblemException(ProblemType.FORBIDDEN, refusal);
+        }
+        return coordination;
     }
 
     /** Whether whoever runs the system calls, and not a service. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bson.Document;
+import org.convoca.platform.problem.ProblemException;
+import org.convoca.platform.problem.ProblemType;
 import org.convoca.platform.sealing.Sealing;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -59,9 +61,16 @@ public class IdempotencyKeys {
         record Reused() implements Claim {}
     }
 
-    /** Whether a text can be a key: 1 to 200 visible ASCII characters. */
-    public static boolean isKey(String text) {
-        return FORM.matcher(text).matches();
+    /**
+     * A key has 1 to 200 visible ASCII characters.
+     *
+     * @throws ProblemException with 400 when the text can be none
+     */
+    public static void refuseUnlessKey(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED_REQUEST, "An Idempotency-Key has 1 to 200 visible ASCII characters.");
+        }
     }
 
     /** @param scope within which a key is unique: the call */

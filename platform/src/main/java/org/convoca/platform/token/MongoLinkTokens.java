@@ -1,20 +1,15 @@
 package org.convoca.platform.token;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +56,7 @@ final class MongoLinkTokens implements LinkTokens {
         @Override
         public LinkToken mint(String purpose, String subject, Duration validFor) {
             var token = random();
-            minted.add(new Document("_id", hash(token.value()))
+            minted.add(new Document("_id", SecretHash.of(token.value()))
                     .append("purpose", purpose)
                     .append("subject", subject)
                     .append("expiresAt", Date.from(clock.instant().plus(validFor))));
@@ -95,21 +90,12 @@ final class MongoLinkTokens implements LinkTokens {
 
     @Override
     public Optional<LinkGrant> find(String token, String purpose) {
-        var link = links.find(Filters.eq("_id", hash(token))).first();
+        var link = links.find(Filters.eq("_id", SecretHash.of(token))).first();
         return Optional.ofNullable(link)
                 .filter(found -> purpose.equals(found.getString("purpose")))
                 .map(found -> new LinkGrant(
                         purpose,
                         found.getString("subject"),
                         found.getDate("expiresAt").toInstant()));
-    }
-
-    /** A plain hash is enough for 256 random bits (OWASP ASVS 5.0, 6.5.2). */
-    private static String hash(String token) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is not available", e);
-        }
     }
 }

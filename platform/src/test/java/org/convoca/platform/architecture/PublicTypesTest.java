@@ -63,6 +63,7 @@ class PublicTypesTest {
                         "text.WebAddress",
                         "token.LinkGrant",
                         "token.LinkToken",
-                        "token.LinkTokens");
+                        "token.LinkTokens",
+                        "token.SecretHash");
     }
 }

@@ -2,8 +2,6 @@ package org.convoca.signature.call;
 
 import org.convoca.platform.internal.CalledBy;
 import org.convoca.platform.internal.Caller;
-import org.convoca.platform.problem.ProblemException;
-import org.convoca.platform.problem.ProblemType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -24,12 +22,9 @@ class ConvenedWeekController {
     @PutMapping("/api/v1/coordination/calls/{slug}/week")
     ConveningController.Answer setWeek(
             @PathVariable String slug, @RequestBody WeekForm week, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-        var coordination = caller.coordination();
-        if (coordination == null || !coordination.isConvener()) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "This needs the role of a convener.");
-        }
+        var convener = caller.convener("This needs the role of a convener.");
         var call = CallSlug.of(slug)
-                .filter(found -> coordination.looksAfter(found.value()))
+                .filter(found -> convener.looksAfter(found.value()))
                 .orElseThrow(CallNotFound::problem);
         return ConveningController.Answer.of(convening.setWeek(call, week));
     }

@@ -105,10 +105,7 @@ class ClaimController {
     }
 
     private ClaimId once(String key, ClaimForm form, Order order) {
-        if (!IdempotencyKeys.isKey(key)) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST, "An Idempotency-Key has 1 to 200 visible ASCII characters.");
-        }
+        IdempotencyKeys.refuseUnlessKey(key);
         var request = keys.request(order.scope(), key, json.writeValueAsString(form));
         return switch (keys.find(request).orElseGet(() -> take(request, order))) {
             case IdempotencyKeys.Claim.Done(var answered) -> new ClaimId(answered);

@@ -89,10 +89,7 @@ class SigningController {
     }
 
     private SignatureId once(String key, SignatureForm form, Order order) {
-        if (!IdempotencyKeys.isKey(key)) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST, "An Idempotency-Key has 1 to 200 visible ASCII characters.");
-        }
+        IdempotencyKeys.refuseUnlessKey(key);
         var request = keys.request(order.call().slug().toString(), key, json.writeValueAsString(form));
         return switch (keys.find(request).orElseGet(() -> claim(request, order))) {
             case IdempotencyKeys.Claim.Done(var answered) -> new SignatureId(answered);

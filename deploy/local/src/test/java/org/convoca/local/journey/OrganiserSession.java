@@ -3,6 +3,8 @@ package org.convoca.local.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.convoca.local.place.Port;
 import org.jsoup.nodes.Document;
@@ -23,6 +25,19 @@ record OrganiserSession(Started system, String cookie) {
                 .findFirst()
                 .orElseThrow();
         return new OrganiserSession(system, cookie.substring(0, cookie.indexOf(';')));
+    }
+
+    /** The fields of a march through Rosario, some weeks from now. */
+    static Map<String, String> aMarch(String title) {
+        return Map.of(
+                "kind", "march",
+                "title-es", title,
+                "locality", "Rosario",
+                "territory", "AR",
+                "lat", "-32.9468",
+                "lon", "-60.6393",
+                "when", "day",
+                "date", LocalDate.now(ZoneOffset.UTC).plusDays(40).toString());
     }
 
     Document page(String path) {

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Playwright;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.convoca.local.place.Port;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,8 +68,8 @@ class PagesAtWorkIT {
         var signatory = aSignatory();
         aCall().publish(signatory);
         var organiser = OrganiserSession.of(system, signatory);
-        organiser.publish(aMarch("Marcha por la ribera"));
-        organiser.draft(aMarch("Asamblea en borrador"));
+        organiser.publish(OrganiserSession.aMarch("Marcha por la ribera"));
+        organiser.draft(OrganiserSession.aMarch("Asamblea en borrador"));
         try (var context = browser.newContext()) {
             new SignedIn(system, context.newPage()).asOrganiserOf(signatory);
             keepNobodyOut(context, "/registration", 6);
@@ -112,17 +111,5 @@ class PagesAtWorkIT {
             }
         }
         assertThat(look.complaints()).isEmpty();
-    }
-
-    private static Map<String, String> aMarch(String title) {
-        return Map.of(
-                "kind", "march",
-                "title-es", title,
-                "locality", "Rosario",
-                "territory", "AR",
-                "lat", "-32.9468",
-                "lon", "-60.6393",
-                "when", "day",
-                "date", TODAY.plusDays(40).toString());
     }
 }

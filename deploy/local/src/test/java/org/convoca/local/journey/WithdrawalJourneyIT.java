@@ -6,8 +6,6 @@ import static org.convoca.local.journey.Signatory.aSignatory;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.convoca.local.operate.Operator;
 import org.convoca.local.place.Port;
@@ -30,8 +28,8 @@ class WithdrawalJourneyIT {
         var signatory = aSignatory();
         var registration = RegistrationIds.of(api.publish(signatory)).toString();
         var organiser = OrganiserSession.of(system, signatory);
-        var published = organiser.publish(aMarch("Marcha que queda atrás"));
-        var draft = organiser.draft(aMarch("Borrador que queda atrás"));
+        var published = organiser.publish(OrganiserSession.aMarch("Marcha que queda atrás"));
+        var draft = organiser.draft(OrganiserSession.aMarch("Borrador que queda atrás"));
         assertThat(action(published).path("awaitingCoordinator").asBoolean()).isFalse();
 
         var mail = new Mailbox(system, signatory.email()).mailWith("withdraw");
@@ -52,18 +50,6 @@ class WithdrawalJourneyIT {
                 .untilAsserted(() -> assertThat(page(published))
                         .contains("Marcha que queda atrás")
                         .doesNotContain(WAITS));
-    }
-
-    private static Map<String, String> aMarch(String title) {
-        return Map.of(
-                "kind", "march",
-                "title-es", title,
-                "locality", "Rosario",
-                "territory", "AR",
-                "lat", "-32.9468",
-                "lon", "-60.6393",
-                "when", "day",
-                "date", LocalDate.now(ZoneOffset.UTC).plusDays(40).toString());
     }
 
     private void assertThatNothingCanBeHandedIn(OrganiserSession organiser, String draft) {
