@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A person with a browser. Needs a Chromium on the PATH; run by {@code ./convoca test -Pbrowser}. */
 @Tag("browser")
@@ -21,19 +21,20 @@ class BrowserJourneyIT {
     private final Started system = SharedSystem.system();
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aPersonSignsFollowsTheMailAndSeesTheNameOnTheRoll(boolean javaScript) {
+    @EnumSource
+    void aPersonSignsFollowsTheMailAndSeesTheNameOnTheRoll(Manner manner) {
         var signatory = aSignatory();
         try (var playwright = Chromium.playwright();
                 var browser = Chromium.launched(playwright);
-                var context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript))) {
+                var context = browser.newContext(manner.browser())) {
             var page = context.newPage();
-            fillTheForm(page, signatory);
+            fillTheForm(page, manner.on(page), signatory);
             var confirmation = context.waitForPage(() -> followTheMail(page, signatory));
-            confirmation.locator("form[method=post] button").click();
-            confirmation.locator("a[href$='/roll']").first().click();
+            var hands = manner.on(confirmation);
+            hands.press(confirmation.locator("main form[method=post] button"));
+            hands.press(confirmation.locator("a[href$='/roll']").first());
             assertThat(confirmation.locator("body")).containsText("Argentina");
-            confirmation.locator("input[name=q]").fill(signatory.name());
+            hands.write(confirmation.locator("input[name=q]"), signatory.name());
             confirmation.locator("input[name=q]").press("Enter");
             assertThat(confirmation.locator("main")).containsText(signatory.name());
         }
@@ -52,14 +53,14 @@ class BrowserJourneyIT {
         }
     }
 
-    private void fillTheForm(Page page, Signatory signatory) {
+    private void fillTheForm(Page page, Hands hands, Signatory signatory) {
         page.navigate(system.address(Port.GATEWAY) + "/es/calls/" + Demo.SLUG);
-        page.locator("#name").fill(signatory.name());
-        page.locator("#territory").selectOption(signatory.territory());
-        page.locator("#contact").fill(SharedSystem.CANARY);
-        page.locator("#email").fill(signatory.email());
-        page.locator("#consent").check();
-        page.locator("#sign form button[type=submit]").click();
+        hands.write(page.locator("#name"), signatory.name());
+        hands.choose(page.locator("#territory"), signatory.territory());
+        hands.write(page.locator("#contact"), SharedSystem.CANARY);
+        hands.write(page.locator("#email"), signatory.email());
+        hands.tick(page.locator("#consent"));
+        hands.press(page.locator("#sign form button[type=submit]"));
         page.waitForURL("**/signed*");
     }
 

@@ -9,13 +9,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.assertj.core.api.Assertions;
 import org.convoca.local.place.Port;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A convener and the coordinator whom she appoints, each with a browser of her own. Needs a Chromium on the PATH; run by {@code ./convoca test -Pbrowser}. */
 @Tag("browser")
@@ -35,18 +36,18 @@ class CoordinatorJourneyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aConvenerAppointsACoordinatorWhoPublishesASignatureAndTheSignatoryIsTold(boolean javaScript) {
-        var convener = address("convener-" + javaScript);
-        var coordinator = address("coordinator-" + javaScript);
+    @EnumSource
+    void aConvenerAppointsACoordinatorWhoPublishesASignatureAndTheSignatoryIsTold(Manner manner) {
+        var convener = address("convener-" + manner.name().toLowerCase(Locale.ROOT));
+        var coordinator = address("coordinator-" + manner.name().toLowerCase(Locale.ROOT));
         var signatory = aSignatory().in(BASQUE_COUNTRY);
         Assertions.assertThat(system.command(0, "appoint", convener, "--role", "convener"))
                 .contains("Appointed as convener");
         try (var playwright = Chromium.playwright();
                 var browser = Chromium.launched(playwright)) {
-            appoint(aBrowserOf(browser, javaScript), convener, coordinator);
+            appoint(aBrowser(browser, manner), manner, convener, coordinator);
             api.signAndConfirm(signatory);
-            publish(aBrowserOf(browser, javaScript), coordinator, signatory);
+            publish(aBrowser(browser, manner), manner, coordinator, signatory);
         }
         await().untilAsserted(() -> Assertions.assertThat(api.onRoll(signatory)).hasSize(1));
         new Mailbox(system, signatory.email()).mailWith("withdraw");
@@ -56,34 +57,32 @@ class CoordinatorJourneyIT {
         return SharedSystem.MAILBOX + "-" + who + "@example.org";
     }
 
-    private static Page aBrowserOf(Browser browser, boolean javaScript) {
-        return browser.newContext(new Browser.NewContextOptions()
-                        .setJavaScriptEnabled(javaScript)
-                        .setViewportSize(390, 844))
-                .newPage();
+    private static Page aBrowser(Browser browser, Manner manner) {
+        return browser.newContext(manner.browser().setViewportSize(390, 844)).newPage();
     }
 
-    private void appoint(Page page, String convener, String coordinator) {
-        new SignedIn(system, page).asCoordinator(convener);
+    private void appoint(Page page, Manner manner, String convener, String coordinator) {
+        var hands = manner.on(page);
+        new SignedIn(system, page, hands).asCoordinator(convener);
         page.navigate(gateway("/coordination/team"));
-        page.locator("main .actions a.button").first().click();
-        page.locator("#person").fill(SharedSystem.CANARY);
-        page.locator("#email").fill(coordinator);
-        page.locator("#role-reviewer").check();
-        page.locator("details:has(#territory-" + BASQUE_COUNTRY + ") summary").click();
-        page.locator("#territory-" + BASQUE_COUNTRY).check();
-        page.locator("#member button[type=submit]").click();
+        hands.press(page.locator("main .actions a.button").first());
+        hands.write(page.locator("#person"), SharedSystem.CANARY);
+        hands.write(page.locator("#email"), coordinator);
+        hands.tick(page.locator("#role-reviewer"));
+        hands.press(page.locator("details:has(#territory-" + BASQUE_COUNTRY + ") summary"));
+        hands.tick(page.locator("#territory-" + BASQUE_COUNTRY));
+        hands.press(page.locator("#member button[type=submit]"));
         assertThat(page.locator("[role=status]").first()).isVisible();
     }
 
-    private void publish(Page page, String coordinator, Signatory signatory) {
-        new SignedIn(system, page).asCoordinator(coordinator);
+    private void publish(Page page, Manner manner, String coordinator, Signatory signatory) {
+        var hands = manner.on(page);
+        new SignedIn(system, page, hands).asCoordinator(coordinator);
         page.navigate(gateway("/coordination/review"));
-        page.locator("main a")
+        hands.press(page.locator("main a")
                 .filter(new Locator.FilterOptions().setHasText(signatory.name()))
-                .first()
-                .click();
-        page.locator("#approve").click();
+                .first());
+        hands.press(page.locator("#approve"));
         assertThat(page.locator("[role=status]").first()).isVisible();
     }
 

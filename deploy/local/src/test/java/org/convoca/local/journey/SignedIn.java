@@ -8,13 +8,17 @@ import java.util.regex.Pattern;
 import org.convoca.local.place.Port;
 
 /** People who sign in with a browser by the link of a mail. */
-record SignedIn(Started system, Page page) {
+record SignedIn(Started system, Page page, Hands hands) {
+
+    SignedIn(Started system, Page page) {
+        this(system, page, new Pointing());
+    }
 
     /** A coordinator who was appointed, on their first page. */
     void asCoordinator(String email) {
         page.navigate(address("/sign-in"));
-        page.locator("#email").fill(email);
-        page.locator("form:has(#email) button").click();
+        hands.write(page.locator("#email"), email);
+        hands.press(page.locator("form:has(#email) button"));
         press(Mailbox.link(new Mailbox(system, email).mailWith("sign-in"), "sign-in"));
         assertThat(page).hasURL(Pattern.compile(".*/coordination\\b.*"));
     }
@@ -27,7 +31,7 @@ record SignedIn(Started system, Page page) {
 
     private void press(String link) {
         page.navigate(address(URI.create(link).getPath()));
-        page.locator("main form[method=post] button").first().click();
+        hands.press(page.locator("main form[method=post] button").first());
     }
 
     private String address(String path) {
