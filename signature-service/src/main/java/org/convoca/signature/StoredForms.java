@@ -14,6 +14,7 @@ import org.convoca.contracts.call.ReviewPolicy;
 import org.convoca.contracts.signature.SignatureOrigin;
 import org.convoca.contracts.territory.Region;
 import org.convoca.signature.call.CallSlug;
+import org.convoca.signature.call.TextWeight;
 import org.convoca.signature.claiming.ClaimId;
 import org.convoca.signature.dossier.EvidenceKind;
 import org.convoca.signature.dossier.MailHint;
@@ -37,6 +38,7 @@ final class StoredForms {
             new Form<>(UUID.class, String.class, UUID::toString, UUID::fromString),
             new Form<>(EvidenceKind.class, String.class, EvidenceKind::code, EvidenceKind::of),
             new Form<>(MailHint.class, String.class, MailHint::code, MailHint::of),
+            new Form<>(TextWeight.class, String.class, TextWeight::code, TextWeight::of),
             new Form<>(Verdict.class, String.class, Verdict::code, Verdict::of),
             new Form<>(ReasonTemplate.class, String.class, ReasonTemplate::code, ReasonTemplate::of),
             new Form<>(Region.class, String.class, Region::code, Region::of),

@@ -1,6 +1,7 @@
 package org.convoca.platform.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -39,6 +40,12 @@ class ProblemAutoConfiguration {
 
     /** An organiser's list of actions: one mebibyte, and what a form needs around it. */
     private static final int LIST_LIMIT = 1024 * 1024 + BODY_LIMIT;
+
+    /** A call's text: 30,000 characters of any script, each of which a browser spells with up to twelve bytes. */
+    private static final int TEXT_LIMIT = 400 * 1024;
+
+    private static final Pattern TEXT =
+            Pattern.compile("/api/v1/coordination/calls/[^/]+/texts/[^/]+|/coordination/texts/.+");
 
     private static final int DEEPEST = 20;
 
@@ -83,6 +90,9 @@ class ProblemAutoConfiguration {
         }
         if (path.equals("/internal/bounces") || path.equals("/hooks/bounces")) {
             return MAIL_LIMIT;
+        }
+        if (TEXT.matcher(path).matches()) {
+            return TEXT_LIMIT;
         }
         return path.endsWith("/actions/imports") || path.equals("/registration/import") ? LIST_LIMIT : BODY_LIMIT;
     }

@@ -1,11 +1,16 @@
 package org.convoca.signature.call;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convoca.contracts.call.ActionWeek;
 import org.convoca.contracts.call.ActionWeek.ToBeAnnounced;
 import org.convoca.contracts.call.CallFacts;
@@ -51,6 +56,47 @@ public record CallContent(
     /** The text in that language, else in the main one. */
     public DeclarationText text(String wanted) {
         return texts.getOrDefault(wanted, Objects.requireNonNull(texts.get(language)));
+    }
+
+    /** All versions of the text in that language, the latest first; empty where there never was one. */
+    public List<DeclarationText> versions(String wanted) {
+        return all().filter(text -> text.language().equals(wanted))
+                .sorted(Comparator.comparingInt(DeclarationText::version).reversed())
+                .toList();
+    }
+
+    /** That version of the text in that language, if there ever was one. */
+    public Optional<DeclarationText> version(String wanted, int number) {
+        return all().filter(text -> text.language().equals(wanted) && text.version() == number)
+                .findFirst();
+    }
+
+    /** All versions in all languages, in no order. */
+    public Stream<DeclarationText> all() {
+        return Stream.concat(texts.values().stream(), earlier.stream());
+    }
+
+    /** The last version in that language that says something else than the one before; 0 where none does. */
+    public int latestMajor(String wanted) {
+        return all().filter(text -> text.language().equals(wanted) && text.weight() == TextWeight.MAJOR)
+                .mapToInt(DeclarationText::version)
+                .max()
+                .orElse(0);
+    }
+
+    /** The same call, which reads so in that language from now on. */
+    public CallContent revised(String wanted, Wording wording, TextWeight weight, @Nullable String note, Instant now) {
+        var before = versions(wanted);
+        var version = before.isEmpty() ? 1 : before.getFirst().version() + 1;
+        var next = DeclarationText.of(wanted, version, wording, now, weight, note);
+        var current = new HashMap<>(texts);
+        var replaced = current.put(wanted, next);
+        var kept = new ArrayList<>(earlier);
+        if (replaced != null) {
+            kept.add(replaced);
+        }
+        return new CallContent(
+                slug, language, current, kept, opensAt, closesAt, review, week, window, notices, sourceUrl);
     }
 
     /** The same with another week. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.convoca.platform.outbox.AggregateStore;
 import org.convoca.platform.outbox.AggregateStores;
+import org.convoca.platform.outbox.DecisionLog;
+import org.convoca.platform.outbox.LogEntry;
 import org.convoca.platform.outbox.Sequenced;
 import org.convoca.platform.outbox.Stored;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +36,14 @@ public class Calls {
     private static final Duration RECENT = Duration.ofSeconds(1);
 
     private final AggregateStore<Call> store;
+    private final DecisionLog log;
     private final Map<CallSlug, Known> recent = new ConcurrentHashMap<>();
     private final Clock clock;
 
     Calls(AggregateStores stores, MongoTemplate mongo, Clock clock) {
         this.clock = clock;
         store = stores.of(COLLECTION, Call.class);
+        log = store.log();
         mongo.getCollection(COLLECTION).createIndex(Indexes.ascending(CLOSES_AT), new IndexOptions().sparse(true));
     }
 
@@ -88,6 +92,22 @@ public class Calls {
 
     Stored<Call> insert(Call call, Sequenced... events) {
         return store.insert(call.slug().value(), call, events);
+    }
+
+    /**
+     * Changes a call with what a convener did, for the log, and tells what became of it; all in one write.
+     *
+     * @return empty when somebody has written since; then nothing was changed
+     */
+    public Optional<Stored<Call>> convene(Stored<Call> current, Call next, LogEntry entry) {
+        var replaced = store.replace(current, next, entry, CallChanges.between(current.state(), next));
+        recent.remove(next.slug());
+        return replaced;
+    }
+
+    /** What conveners did with calls. */
+    public DecisionLog log() {
+        return log;
     }
 
     Optional<Stored<Call>> replace(Stored<Call> current, Call next, Sequenced... events) {

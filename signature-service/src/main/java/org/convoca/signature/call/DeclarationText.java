@@ -7,7 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.convoca.contracts.signature.TextReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of the declaration in one language. What an organisation signed is always such a version.
@@ -16,11 +18,30 @@ import org.convoca.contracts.signature.TextReference;
  * @param version counted from 1 in its language
  * @param hash SHA-256 of the canonical form, see {@link #hash(String, String, String, String)}
  * @param revisedAt when this version replaced the one before
+ * @param weight of the change from the version before; minor in documents of an older release
+ * @param note what was changed, in the conveners' words and for everybody to read, or null
  */
 public record DeclarationText(
-        String language, int version, String hash, String title, String summary, String body, Instant revisedAt) {
+        String language,
+        int version,
+        String hash,
+        String title,
+        String summary,
+        String body,
+        Instant revisedAt,
+        TextWeight weight,
+        @Nullable String note) {
+
+    public DeclarationText {
+        weight = Objects.requireNonNullElse(weight, TextWeight.MINOR);
+    }
 
     static DeclarationText of(String language, int version, Wording wording, Instant now) {
+        return of(language, version, wording, now, TextWeight.MINOR, null);
+    }
+
+    static DeclarationText of(
+            String language, int version, Wording wording, Instant now, TextWeight weight, @Nullable String note) {
         return new DeclarationText(
                 language,
                 version,
@@ -28,7 +49,9 @@ public record DeclarationText(
                 wording.title(),
                 wording.summary(),
                 wording.body(),
-                now);
+                now,
+                weight,
+                note);
     }
 
     /** What a signature keeps of the text that was signed. */
@@ -36,7 +59,8 @@ public record DeclarationText(
         return new TextReference(language, version, hash);
     }
 
-    boolean says(Wording wording) {
+    /** Whether it reads so already, but for white space at the ends and how characters are composed. */
+    public boolean says(Wording wording) {
         return hash.equals(hash(language, wording.title(), wording.summary(), wording.body()));
     }
 

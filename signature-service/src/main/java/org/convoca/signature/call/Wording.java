@@ -1,4 +1,4 @@
 package org.convoca.signature.call;
 
 /** What the declaration says in one language, before it has a version. */
-record Wording(String title, String summary, String body) {}
+public record Wording(String title, String summary, String body) {}

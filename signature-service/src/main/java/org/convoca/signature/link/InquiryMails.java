@@ -64,7 +64,8 @@ class InquiryMails {
         return switch (template) {
             case REVIEW_QUESTION -> question(signature, matter);
             case VOUCH -> vouching(signature, matter);
-            case CONFIRM, ALREADY_SIGNED, PUBLISHED, INVITED, ORGANISER, REJECTED, WITHDRAWN -> Optional.empty();
+            case CONFIRM, ALREADY_SIGNED, PUBLISHED, INVITED, ORGANISER, REJECTED, WITHDRAWN, TEXT_REVISED ->
+                Optional.empty();
         };
     }
 

@@ -20,7 +20,9 @@ enum MailTemplate {
     /** A reviewer's question. */
     REVIEW_QUESTION,
     /** Whether a signatory of the roll knows one that waits. */
-    VOUCH;
+    VOUCH,
+    /** Whether the organisation signs a newer text too. */
+    TEXT_REVISED;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -51,6 +53,7 @@ enum MailTemplate {
             case WITHDRAWN -> signature instanceof Signature.Withdrawn;
             case REVIEW_QUESTION -> signature instanceof Signature.AwaitingReview;
             case VOUCH -> signature instanceof Signature.Published;
+            case TEXT_REVISED -> signature instanceof Signature.Published published && published.isAsked();
         };
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param links by what they do; paths, which the mail makes whole
  * @param reason why the signature was rejected
  * @param expiresAt until when the confirmation link works, or the link to answer by
- * @param question what a reviewer wants to know
+ * @param question what a reviewer wants to know, or what the conveners say about a newer text
  * @param about the organisation that another signatory is asked about
  */
 public record Recipient(
@@ -57,6 +57,12 @@ public record Recipient(
 
     public static Recipient none(String mail) {
         return new Recipient(mail, false, null, null, null, null, null, Map.of(), null, null);
+    }
+
+    /** The same with what the conveners say about a newer text. */
+    Recipient noting(@Nullable String note) {
+        return new Recipient(
+                mail, found, name, email, locale, organisation, call, links, reason, expiresAt, note, about);
     }
 
     /** The same with a question and the link to answer it by. */

@@ -13,6 +13,7 @@ import org.convoca.platform.outbox.Stored;
 import org.convoca.signature.call.CallContent;
 import org.convoca.signature.call.CallSlug;
 import org.convoca.signature.call.Calls;
+import org.convoca.signature.call.DeclarationText;
 import org.convoca.signature.signing.Contact;
 import org.convoca.signature.signing.Contacts;
 import org.convoca.signature.signing.Signature;
@@ -105,6 +106,9 @@ class Recipients {
                     inquiries
                             .asked(wanted.template(), signature, wanted.matter())
                             .flatMap(asked -> asking(wanted, signature, contact, asked));
+                case TEXT_REVISED ->
+                    open(signature, contact)
+                            .map(person -> recipient(wanted, signature, person).noting(note(signature)));
                 case CONFIRM, ALREADY_SIGNED, PUBLISHED, INVITED, ORGANISER, REJECTED, WITHDRAWN ->
                     open(signature, contact).map(person -> recipient(wanted, signature, person));
             };
@@ -141,6 +145,17 @@ class Recipients {
                     mailLinks.of(wanted.template(), signature, minting),
                     signature instanceof Signature.Rejected rejected ? rejected.reason() : null,
                     signature instanceof Signature.AwaitingConfirmation awaiting ? awaiting.expiresAt() : null);
+        }
+
+        /** What was changed, as the conveners say it of the text that was signed. */
+        private @Nullable String note(Signature signature) {
+            var submission = signature.submission();
+            var content = contents.computeIfAbsent(submission.call(), this::content);
+            var signed = submission.text();
+            var language = signed == null ? content.language() : signed.language();
+            return content.version(language, content.latestMajor(language))
+                    .map(DeclarationText::note)
+                    .orElse(null);
         }
 
         private CallContent content(CallSlug slug) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Decisions {
 
-    private static final Pattern POSITION = Pattern.compile("[0-9]{1,20}\\.[0-9a-f-]{36}\\.[0-9]{1,19}");
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,20}\\.[0-9a-z-]{1,64}\\.[0-9]{1,19}");
     private static final Comparator<Found> LATEST_FIRST =
             Comparator.comparing((Found found) -> found.entry().id()).reversed();
     private static final int PORTION = 100;
@@ -103,7 +103,7 @@ class Decisions {
         for (var kind : kinds) {
             var ids = shown.stream()
                     .filter(found -> found.kind() == kind)
-                    .map(found -> UUID.fromString(found.entry().aggregate()))
+                    .map(found -> kind.id(found.entry().aggregate()))
                     .distinct()
                     .toList();
             kind.outlines(ids).forEach(outline -> titles.put(outline.id(), outline.title()));
@@ -113,7 +113,7 @@ class Decisions {
 
     private static Line line(Found found, Map<UUID, String> titles) {
         var entry = found.entry().entry();
-        var id = UUID.fromString(found.entry().aggregate());
+        var id = found.kind().id(found.entry().aggregate());
         return new Line(
                 entry.at(),
                 entry.by(),

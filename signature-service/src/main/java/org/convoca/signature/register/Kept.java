@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Things of one kind about which coordinators decide. */
 public interface Kept {
 
-    /** {@code signature} or {@code claim}. */
+    /** {@code signature}, {@code claim} or {@code call}. */
     String kind();
 
     DecisionLog log();
+
+    /** By which id something is told of that the log knows by that name. */
+    default UUID id(String aggregate) {
+        return UUID.fromString(aggregate);
+    }
 
     /** Those of them that there are, in one query and in no order. */
     List<Outline> outlines(Collection<UUID> ids);

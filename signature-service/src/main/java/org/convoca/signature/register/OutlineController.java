@@ -33,7 +33,11 @@ class OutlineController {
             @Nullable List<@Nullable UUID> claims) {
 
         List<UUID> of(String kind) {
-            var ids = kind.equals("claim") ? claims : signatures;
+            var ids = switch (kind) {
+                case "claim" -> claims;
+                case "signature" -> signatures;
+                default -> null;
+            };
             return ids == null
                     ? List.of()
                     : ids.stream().filter(Objects::nonNull).distinct().toList();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.convoca.contracts.call.CallStatus;
+import org.convoca.contracts.signature.TextReference;
 import org.convoca.contracts.territory.Territories;
 import org.convoca.platform.problem.FieldError;
 import org.convoca.platform.problem.ProblemException;
@@ -13,6 +14,7 @@ import org.convoca.signature.call.CallSlug;
 import org.convoca.signature.call.Calls;
 import org.convoca.signature.signing.RollOrder;
 import org.convoca.signature.signing.SignatureId;
+import org.convoca.signature.signing.Signatures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -26,13 +28,21 @@ class Roll {
     private final Tallies tallies;
     private final HeldRolls held;
     private final RollEntries entries;
+    private final Signatures signatures;
     private final RollOrder storedOrder;
 
-    Roll(Calls calls, Tallies tallies, HeldRolls held, RollEntries entries, Territories territories) {
+    Roll(
+            Calls calls,
+            Tallies tallies,
+            HeldRolls held,
+            RollEntries entries,
+            Signatures signatures,
+            Territories territories) {
         this.calls = calls;
         this.tallies = tallies;
         this.held = held;
         this.entries = entries;
+        this.signatures = signatures;
         this.storedOrder = RollOrder.stored(territories);
     }
 
@@ -52,6 +62,11 @@ class Roll {
     /** One entry; empty when that signature does not stand on this roll. */
     Optional<RollEntry> entry(String slug, SignatureId id) {
         return entries.find(known(slug), id);
+    }
+
+    /** Which text was signed; empty where an imported list does not say. */
+    Optional<TextReference> text(SignatureId id) {
+        return signatures.find(id).map(found -> found.state().submission().text());
     }
 
     /** One page, of the roll in that state or a newer one. */

@@ -1,8 +1,10 @@
 package org.convoca.signature.roll;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.convoca.contracts.signature.TextReference;
 import org.convoca.platform.internal.CalledBy;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
@@ -52,12 +54,18 @@ class RollController {
         return new RollPage(part.entries(), part.total(), tally.counts().asOf(), next);
     }
 
+    /** @param text the version of the declaration that was signed; null where an imported list does not say */
+    record Signatory(
+            @JsonUnwrapped RollEntry entry, @Nullable TextReference text) {}
+
     /** One signatory, for pages that are about it alone. */
     @GetMapping("/{id}")
-    ResponseEntity<RollEntry> entry(@PathVariable String slug, @PathVariable UUID id) {
-        return roll.entry(slug, new SignatureId(id))
-                .map(entry ->
-                        ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(entry))
+    ResponseEntity<Signatory> entry(@PathVariable String slug, @PathVariable UUID id) {
+        var signature = new SignatureId(id);
+        return roll.entry(slug, signature)
+                .map(entry -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noCache())
+                        .body(new Signatory(entry, roll.text(signature).orElse(null))))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "There is no such signatory on the roll of this call."));
     }

@@ -3,9 +3,11 @@ package org.convoca.signature.signing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.convoca.contracts.signature.SignatureFacts;
 import org.convoca.contracts.signature.SignatureOrigin;
 import org.convoca.contracts.signature.SignatureStatus;
+import org.convoca.contracts.signature.TextReference;
 import org.convoca.signature.call.CallSlug;
 import org.convoca.signature.dossier.Dossier;
 import org.jspecify.annotations.Nullable;
@@ -217,6 +219,7 @@ public sealed interface Signature {
      * @param repeatedAt when the contact was last told that somebody signed again, or null
      * @param listing by what the roll finds it
      * @param review why it was believed; null for imported signatories and in documents of an older release
+     * @param seen which text its contact knows; null where there is no contact
      */
     @TypeAlias("signature.published")
     record Published(
@@ -227,8 +230,13 @@ public sealed interface Signature {
             @Nullable Instant repeatedAt,
             List<String> keys,
             Listing listing,
-            @Nullable Dossier review)
+            @Nullable Dossier review,
+            @Nullable TextSeen seen)
             implements Standing {
+
+        public Published {
+            seen = contact == null ? null : Objects.requireNonNullElseGet(seen, () -> TextSeen.of(submission.text()));
+        }
 
         public Published(
                 Submission submission,
@@ -238,6 +246,18 @@ public sealed interface Signature {
                 @Nullable Instant repeatedAt,
                 List<String> keys,
                 @Nullable Dossier review) {
+            this(submission, contact, confirmedAt, publishedAt, repeatedAt, keys, review, null);
+        }
+
+        private Published(
+                Submission submission,
+                @Nullable Contact contact,
+                @Nullable Instant confirmedAt,
+                Instant publishedAt,
+                @Nullable Instant repeatedAt,
+                List<String> keys,
+                @Nullable Dossier review,
+                @Nullable TextSeen seen) {
             this(
                     submission,
                     contact,
@@ -246,7 +266,45 @@ public sealed interface Signature {
                     repeatedAt,
                     keys,
                     Listing.of(submission.signature(), submission.organisation()),
-                    review);
+                    review,
+                    seen);
+        }
+
+        /** The version of the text that it refers to; 0 where an imported list does not say. */
+        public int signedVersion() {
+            var text = submission.text();
+            return text == null ? 0 : text.version();
+        }
+
+        /** Whether its contact is still to be asked about that version, which says something else than what was signed. */
+        public boolean isToBeAsked(int version) {
+            return seen != null && seen.version() < version && signedVersion() < version;
+        }
+
+        /** Whether its contact was asked about a newer text and has not signed it yet. */
+        public boolean isAsked() {
+            return seen != null && seen.version() > signedVersion();
+        }
+
+        /** The same signature, whose contact is asked about that version. */
+        public Published asked(int version, Instant now) {
+            var asked = new TextSeen(version, now);
+            return new Published(
+                    submission, contact, confirmedAt, publishedAt, repeatedAt, keys, listing, review, asked);
+        }
+
+        /** The same organisation's signature under a newer text. */
+        public Published under(TextReference text) {
+            return new Published(
+                    submission.under(text),
+                    contact,
+                    confirmedAt,
+                    publishedAt,
+                    repeatedAt,
+                    keys,
+                    listing,
+                    review,
+                    TextSeen.of(text));
         }
 
         @Override
@@ -269,12 +327,13 @@ public sealed interface Signature {
                     publishedAt,
                     repeatedAt,
                     amended.rollKeys().values(),
-                    review);
+                    review,
+                    seen);
         }
 
         /** The same with these keys only: an acronym that belongs to another organisation too is held by the first. */
         public Published holding(List<String> held) {
-            return new Published(submission, contact, confirmedAt, publishedAt, repeatedAt, held, review);
+            return new Published(submission, contact, confirmedAt, publishedAt, repeatedAt, held, review, seen);
         }
 
         /** The same organisation stands on the roll a second time; from now on only the other one does. */
@@ -304,7 +363,7 @@ public sealed interface Signature {
 
         @Override
         public Published repeat(Instant now) {
-            return new Published(submission, contact, confirmedAt, publishedAt, now, keys, review);
+            return new Published(submission, contact, confirmedAt, publishedAt, now, keys, review, seen);
         }
     }
 

@@ -31,6 +31,11 @@ public record Submission(
         return new Submission(signature, call, origin, organisation, language, text, receivedAt);
     }
 
+    /** The same under a newer text. */
+    Submission under(TextReference newer) {
+        return new Submission(signature, call, origin, organisation, locale, newer, receivedAt);
+    }
+
     public RollKeys rollKeys() {
         return RollKeys.of(call, organisation);
     }
