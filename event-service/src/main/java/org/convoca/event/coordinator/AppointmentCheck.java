@@ -21,11 +21,9 @@ class AppointmentCheck {
     private static final ZoneId NO_ZONE = ZoneId.of("UTC");
 
     private final DutyFields duties;
-    private final CoordinatorProperties properties;
 
-    AppointmentCheck(DutyFields duties, CoordinatorProperties properties) {
+    AppointmentCheck(DutyFields duties) {
         this.duties = duties;
-        this.properties = properties;
     }
 
     /** Somebody who is to be appointed. */
@@ -59,7 +57,7 @@ class AppointmentCheck {
         var roles = duties.roles(form.roles(), findings);
         var scope = duties.scope(form.scope(), isConvener(roles), findings);
         var calls = duties.calls(form.calls(), findings);
-        var locale = fields.locale(form.locale(), properties.languages());
+        var locale = fields.locale(form.locale());
         var zone = zone(form.zone(), findings);
         findings.refuseIfAny();
         return new Appointment(person, new Duties(roles, scope, calls), locale, zone);
@@ -78,9 +76,7 @@ class AppointmentCheck {
     /** How they are written to from then on: what the form leaves out stays. */
     Profile changed(Profile before, AppointmentForm form) {
         var findings = new Findings();
-        var locale = form.locale() == null
-                ? before.locale()
-                : new ContactFields(findings).locale(form.locale(), properties.languages());
+        var locale = form.locale() == null ? before.locale() : new ContactFields(findings).locale(form.locale());
         var zone = form.zone() == null ? before.zone() : zone(form.zone(), findings);
         findings.refuseIfAny();
         return before.in(locale, zone);

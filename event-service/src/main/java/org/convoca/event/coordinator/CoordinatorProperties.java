@@ -2,8 +2,6 @@ package org.convoca.event.coordinator;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -12,17 +10,8 @@ import org.springframework.validation.annotation.Validated;
  * How coordinators are appointed.
  *
  * @param invitationsPerDay how many invitations one address gets on one day (UTC), so that nobody is pestered
- * @param languages BCP 47 tags of the languages that mails and pages are written in
  */
 @Validated
 @ConfigurationProperties("convoca.coordinator")
 record CoordinatorProperties(
-        @DefaultValue("5") @Min(1) @Max(100) int invitationsPerDay,
-
-        @DefaultValue({"es", "en", "pt", "fr", "ar"}) @NotEmpty
-        List<String> languages) {
-
-    CoordinatorProperties {
-        languages = List.copyOf(languages);
-    }
-}
+        @DefaultValue("5") @Min(1) @Max(100) int invitationsPerDay) {}

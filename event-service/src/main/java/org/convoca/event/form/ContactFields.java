@@ -1,9 +1,7 @@
 package org.convoca.event.form;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import org.convoca.platform.text.EmailAddress;
+import org.convoca.platform.text.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 /** Fields of a form by which a person can be written to. What comes out of a field with a finding is of no use. */
@@ -28,24 +26,15 @@ public final class ContactFields {
         });
     }
 
-    /** The language that we write in and that fits best (RFC 4647, section 3.4): {@code es} for {@code es-AR}. */
-    public String locale(@Nullable String typed, Collection<String> languages) {
+    /** The language that they read: {@code es} for {@code es-AR}. Whether we have words in it is for the writing to see. */
+    public String locale(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             findings.add("/locale", "required", "Say in which language we write.");
             return "";
         }
-        var known = Locale.lookupTag(ranges(typed.strip()), languages);
-        if (known == null) {
-            findings.add("/locale", "unknown-language", "We do not write in this language yet.");
-        }
-        return known == null ? "" : known;
-    }
-
-    private static List<Locale.LanguageRange> ranges(String tag) {
-        try {
-            return List.of(new Locale.LanguageRange(tag));
-        } catch (IllegalArgumentException _) {
-            return List.of();
-        }
+        return LanguageTag.parse(typed).map(LanguageTag::value).orElseGet(() -> {
+            findings.add("/locale", "unknown-language", "Languages are named by BCP 47 tags such as es.");
+            return "";
+        });
     }
 }

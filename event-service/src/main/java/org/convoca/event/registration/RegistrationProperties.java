@@ -2,10 +2,8 @@ package org.convoca.event.registration;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,7 +21,6 @@ import org.springframework.validation.annotation.Validated;
  * @param invitationsPerDay how many people one registration can invite on one day (UTC)
  * @param mostOrganisers of one registration
  * @param idempotencyKeyKeptFor how long a repeated request under the same Idempotency-Key gets the first answer
- * @param languages BCP 47 tags of the languages that mails are written in
  */
 @Validated
 @ConfigurationProperties("convoca.registration")
@@ -41,12 +38,4 @@ public record RegistrationProperties(
         @DefaultValue("20") @Min(1) @Max(100) int mostOrganisers,
 
         @DefaultValue("24h") @NotNull @DurationMin(minutes = 1) @DurationMax(days = 30)
-        Duration idempotencyKeyKeptFor,
-
-        @DefaultValue({"es", "en", "pt", "fr", "ar"}) @NotEmpty
-        List<String> languages) {
-
-    public RegistrationProperties {
-        languages = List.copyOf(languages);
-    }
-}
+        Duration idempotencyKeyKeptFor) {}

@@ -33,13 +33,11 @@ class TeamController {
     private final TeamAccess access;
     private final Inviting inviting;
     private final SealedContacts contacts;
-    private final RegistrationProperties properties;
 
-    TeamController(TeamAccess access, Inviting inviting, SealedContacts contacts, RegistrationProperties properties) {
+    TeamController(TeamAccess access, Inviting inviting, SealedContacts contacts) {
         this.access = access;
         this.inviting = inviting;
         this.contacts = contacts;
-        this.properties = properties;
     }
 
     record Invitation(
@@ -93,7 +91,7 @@ class TeamController {
                 new PersonName(new NameFields(findings).required("/name", invitation.name(), 1)),
                 fields.address("/email", invitation.email()),
                 null);
-        var locale = fields.locale(invitation.locale(), properties.languages());
+        var locale = fields.locale(invitation.locale());
         findings.refuseIfAny();
         return new Inviting.Invitee(person, locale);
     }

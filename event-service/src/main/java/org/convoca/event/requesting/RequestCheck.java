@@ -6,7 +6,6 @@ import org.convoca.event.form.Findings;
 import org.convoca.event.form.GroupFields;
 import org.convoca.event.form.NameFields;
 import org.convoca.event.registration.Group;
-import org.convoca.event.registration.RegistrationProperties;
 import org.convoca.event.registration.SealedContacts;
 import org.convoca.platform.text.PersonName;
 import org.convoca.platform.text.WebAddress;
@@ -20,11 +19,9 @@ class RequestCheck {
     private static final int LONGEST_MESSAGE = 2000;
 
     private final GroupFields groups;
-    private final RegistrationProperties properties;
 
-    RequestCheck(GroupFields groups, RegistrationProperties properties) {
+    RequestCheck(GroupFields groups) {
         this.groups = groups;
-        this.properties = properties;
     }
 
     /** @throws org.convoca.platform.problem.ProblemException naming each field that needs attention, none of its input repeated */
@@ -37,7 +34,7 @@ class RequestCheck {
                 new PersonName(new NameFields(findings).required("/contact/name", contact.name(), 1)),
                 contactFields.address("/contact/email", contact.email()),
                 message(form.message(), findings));
-        var locale = contactFields.locale(form.locale(), properties.languages());
+        var locale = contactFields.locale(form.locale());
         if (!Boolean.TRUE.equals(form.consent())) {
             findings.add("/consent", "consent-needed", "We need your agreement to how your data is used.");
         }

@@ -20,7 +20,7 @@ public class ChosenLanguages {
     /** What the reader chose on the page, else the language of the mails. */
     public Language of(String mails, HttpServletRequest request, HttpServletResponse response) {
         var query = request.getQueryString();
-        var chosen = query != null && query.matches("(?:.*&)?lang=[a-z]+(?:&.*)?");
+        var chosen = query != null && query.matches("(?:.*&)?lang=[A-Za-z-]+(?:&.*)?");
         if (!chosen) {
             languages.find(mails).ifPresent(language -> locales.setLocale(request, response, language.locale()));
         }

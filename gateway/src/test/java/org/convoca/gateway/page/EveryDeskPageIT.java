@@ -15,7 +15,7 @@ class EveryDeskPageIT extends WithReview {
 
     static Stream<String> paths() {
         var paths = new ArrayList<String>();
-        for (var language : List.of("ar", "en", "es", "fr", "pt")) {
+        for (var language : PageLanguages.CODES) {
             for (var path : List.of(
                     "/coordination?",
                     "/coordination/review?",

@@ -41,7 +41,7 @@ class SignFormErrorsIT extends WithSignForm {
                         List.of("/contact/email", "not-an-email-address", "email", "email", "ana@"),
                         List.of("/contact/email", "required", "email", "email", ""),
                         List.of("/consent", "consent-needed", "consent", "consent", ""))
-                .flatMap(bad -> Stream.of("es", "en", "pt", "fr", "ar").map(language -> {
+                .flatMap(bad -> PageLanguages.CODES.stream().map(language -> {
                     var with = new java.util.ArrayList<>(bad);
                     with.addFirst(language);
                     return List.copyOf(with);

@@ -49,7 +49,7 @@ class SiteFilesIT extends WithPages {
         assertThat(security.header("Content-Type")).startsWith("text/plain");
         assertThat(security.response().body())
                 .startsWith("Contact: mailto:security@example.org\nExpires: 20")
-                .contains("Preferred-Languages: ar, en, es, fr, pt\n")
+                .contains("Preferred-Languages: " + String.join(", ", PageLanguages.CODES) + "\n")
                 .endsWith("Canonical: https://convoca.example.org/.well-known/security.txt\n");
     }
 }

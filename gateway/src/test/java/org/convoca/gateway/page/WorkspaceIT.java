@@ -17,7 +17,7 @@ class WorkspaceIT extends WithWorkspace {
 
     static Stream<String> paths() {
         var paths = new ArrayList<String>();
-        for (var language : List.of("ar", "en", "es", "fr", "pt")) {
+        for (var language : PageLanguages.CODES) {
             for (var path : List.of(
                     "/registration",
                     LINK,

@@ -17,7 +17,6 @@ import org.convoca.signature.form.ClaimFormCheck;
 import org.convoca.signature.signing.Signature;
 import org.convoca.signature.signing.SignatureId;
 import org.convoca.signature.signing.Signatures;
-import org.convoca.signature.signing.SigningProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,7 +38,6 @@ class ClaimController {
     private final ClaimFormCheck check;
     private final IdempotencyKeys keys;
     private final Claiming claiming;
-    private final SigningProperties properties;
     private final JsonMapper json;
 
     ClaimController(
@@ -48,14 +46,12 @@ class ClaimController {
             ClaimFormCheck check,
             IdempotencyKeys keys,
             Claiming claiming,
-            SigningProperties properties,
             JsonMapper json) {
         this.calls = calls;
         this.signatures = signatures;
         this.check = check;
         this.keys = keys;
         this.claiming = claiming;
-        this.properties = properties;
         this.json = json;
     }
 
@@ -82,7 +78,7 @@ class ClaimController {
                 .map(Stored::state)
                 .filter(found -> !(found instanceof Call.Draft))
                 .orElseThrow(CallNotFound::problem);
-        var order = new Order(call, signatory(call, id), check.check(form, properties.languages()));
+        var order = new Order(call, signatory(call, id), check.check(form));
         var claim = key == null ? claim(ClaimId.random(), order) : once(key, form, order);
         return new Answer(claim, ClaimStatus.AWAITING_CONFIRMATION);
     }

@@ -1,7 +1,6 @@
 package org.convoca.signature.form;
 
 import java.text.Normalizer;
-import java.util.Collection;
 import org.convoca.platform.text.PersonName;
 import org.convoca.platform.text.WebAddress;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +15,16 @@ public class ClaimFormCheck {
     /**
      * All fields at once.
      *
-     * @param languages those that mails are written in
      * @throws org.convoca.platform.problem.ProblemException naming each field that needs attention, none of its input repeated
      */
-    public CheckedClaim check(ClaimForm form, Collection<String> languages) {
+    public CheckedClaim check(ClaimForm form) {
         var contact = form.contact() == null ? SignatureForm.ContactPart.EMPTY : form.contact();
         var findings = new Findings();
         var contacts = new ContactFields(findings);
         var checked = new CheckedClaim(
                 new PersonName(new NameFields(findings).contactName(contact.name())),
                 contacts.address("/contact/email", contact.email()),
-                contacts.locale(form.locale(), languages),
+                contacts.locale(form.locale()),
                 post(form.post(), findings),
                 message(form.message(), findings));
         if (!Boolean.TRUE.equals(form.consent())) {

@@ -1,6 +1,5 @@
 package org.convoca.signature.form;
 
-import java.util.Collection;
 import org.convoca.contracts.territory.Region;
 import org.convoca.contracts.territory.Territories;
 import org.convoca.platform.text.PersonName;
@@ -26,10 +25,9 @@ public class FormCheck {
     /**
      * All fields at once.
      *
-     * @param languages those that mails are written in
      * @throws org.convoca.platform.problem.ProblemException naming each field that needs attention, none of its input repeated
      */
-    public CheckedForm check(SignatureForm form, Collection<String> languages) {
+    public CheckedForm check(SignatureForm form) {
         var organisation = form.organisation() == null ? SignatureForm.OrganisationPart.EMPTY : form.organisation();
         var contact = form.contact() == null ? SignatureForm.ContactPart.EMPTY : form.contact();
         var findings = new Findings();
@@ -44,7 +42,7 @@ public class FormCheck {
                 website(organisation.website(), findings),
                 new PersonName(names.contactName(contact.name())),
                 contacts.address("/contact/email", contact.email()),
-                contacts.locale(form.locale(), languages));
+                contacts.locale(form.locale()));
         if (!Boolean.TRUE.equals(form.consent())) {
             findings.add("/consent", "consent-needed", "Signing needs your agreement to how your data is used.");
         }

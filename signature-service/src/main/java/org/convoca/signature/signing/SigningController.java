@@ -35,23 +35,15 @@ class SigningController {
     private final FormCheck check;
     private final IdempotencyKeys keys;
     private final Signing signing;
-    private final SigningProperties properties;
     private final JsonMapper json;
     private final Clock clock;
 
     SigningController(
-            Calls calls,
-            FormCheck check,
-            IdempotencyKeys keys,
-            Signing signing,
-            SigningProperties properties,
-            JsonMapper json,
-            Clock clock) {
+            Calls calls, FormCheck check, IdempotencyKeys keys, Signing signing, JsonMapper json, Clock clock) {
         this.calls = calls;
         this.check = check;
         this.keys = keys;
         this.signing = signing;
-        this.properties = properties;
         this.json = json;
         this.clock = clock;
     }
@@ -72,10 +64,8 @@ class SigningController {
                 .map(Stored::state)
                 .filter(found -> !(found instanceof Call.Draft))
                 .orElseThrow(CallNotFound::problem);
-        var order = new Order(
-                call,
-                check.check(form, properties.languages()),
-                origin.equals("web") ? SignatureOrigin.WEB : SignatureOrigin.API);
+        var order =
+                new Order(call, check.check(form), origin.equals("web") ? SignatureOrigin.WEB : SignatureOrigin.API);
         var id = key == null ? sign(SignatureId.random(), order) : once(key, form, order);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/calls/" + call.slug() + "/signatures/" + id))

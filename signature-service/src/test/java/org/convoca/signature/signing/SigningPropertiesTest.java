@@ -27,7 +27,6 @@ class SigningPropertiesTest {
             assertThat(settings.confirmationValidFor()).isEqualTo(Duration.ofDays(7));
             assertThat(settings.withdrawalValidFor()).isEqualTo(Duration.ofDays(400));
             assertThat(settings.mailsPerAddressAndDay()).isEqualTo(5);
-            assertThat(settings.languages()).containsExactly("es", "en", "pt", "fr", "ar");
         });
     }
 
@@ -42,7 +41,6 @@ class SigningPropertiesTest {
                 "convoca.signing.mails-per-address-and-day=0",
                 "convoca.signing.mails-per-address-and-day=many",
                 "convoca.signing.idempotency-key-kept-for=0",
-                "convoca.signing.languages=",
             })
     void keepTheServiceFromStartingWhenTheyAreWrong(String setting) {
         service.withPropertyValues(setting).run(context -> assertThat(context).hasFailed());

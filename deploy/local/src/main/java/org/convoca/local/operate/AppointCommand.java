@@ -72,7 +72,7 @@ public final class AppointCommand implements Callable<Integer> {
             names = "--language",
             paramLabel = "LANGUAGE",
             defaultValue = "en",
-            description = "Of mails and pages: es, en, pt, fr or ar. Default: ${DEFAULT-VALUE}.")
+            description = "Of mails and pages, as es or gl. Default: ${DEFAULT-VALUE}.")
     private String language = "en";
 
     @Option(names = "--zone", paramLabel = "ZONE", description = "As Europe/Madrid. Default: this machine's.")

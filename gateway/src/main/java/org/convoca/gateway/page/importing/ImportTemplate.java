@@ -1,6 +1,7 @@
 package org.convoca.gateway.page.importing;
 
-import java.util.Set;
+import com.ibm.icu.text.DecimalFormatSymbols;
+import com.ibm.icu.util.ULocale;
 
 /** A table to be filled, with one line as an example, which is not entered. */
 final class ImportTemplate {
@@ -13,12 +14,12 @@ final class ImportTemplate {
             example,march,Marcha por la vida y la tierra,Salimos de la plaza y terminamos en el puerto.,es,2027-01-16,18:00,20:00,Europe/Madrid,x-basque-country,Bilbao,Plaza Moyúa,,43.263,-2.935,https://example.org/marcha,es eu,Recorrido llano,,500,false
             """.replace("\n", "\r\n");
 
-    private static final Set<String> DECIMAL_COMMAS = Set.of("es", "fr", "pt");
-
     private ImportTemplate() {}
 
     /** Where a comma is the decimal sign, spreadsheets part cells by semicolons. */
     static String in(String language) {
-        return DECIMAL_COMMAS.contains(language) ? CSV.replace(',', ';') : CSV;
+        var decimal = DecimalFormatSymbols.getInstance(ULocale.forLanguageTag(language))
+                .getDecimalSeparator();
+        return decimal == ',' ? CSV.replace(',', ';') : CSV;
     }
 }
