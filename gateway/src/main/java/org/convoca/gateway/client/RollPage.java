@@ -30,6 +30,8 @@ public record RollPage(
      * @param names the name in other languages, by language tag
      * @param territory code; null for an international network, or where the list does not say
      * @param website http or https, or null
+     * @param publishedAt since when it stands on the roll; null where it is not told
+     * @param text which version of the declaration it signed; only for one entry alone, and null where nobody knows
      * @param claimable true where nobody looks after the entry yet; else null
      */
     public record Signatory(
@@ -40,6 +42,8 @@ public record RollPage(
             @Nullable String territory,
             Region region,
             @Nullable String website,
+            @Nullable Instant publishedAt,
+            @Nullable SignedText text,
             @Nullable Boolean claimable) {
 
         /** Whether its organisation can claim it. */
@@ -47,4 +51,7 @@ public record RollPage(
             return Boolean.TRUE.equals(claimable);
         }
     }
+
+    /** A version of the declaration in one language. */
+    public record SignedText(String language, int version) {}
 }

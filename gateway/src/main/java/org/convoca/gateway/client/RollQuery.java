@@ -22,6 +22,11 @@ public record RollQuery(
         @Nullable String after,
         int limit) {
 
+    /** The first signatories of a territory. */
+    public static RollQuery in(String territory, int limit) {
+        return new RollQuery(null, territory, null, null, limit);
+    }
+
     /** The parameters that are there, by name. */
     public Map<String, String> parameters() {
         var present = new LinkedHashMap<String, String>();

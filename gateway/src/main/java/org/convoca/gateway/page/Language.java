@@ -22,6 +22,11 @@ public record Language(String code) {
                 locale, locale.getDisplayLanguage(locale), null, UCharacter.TITLECASE_NO_LOWERCASE);
     }
 
+    /** What readers of another language call a language. */
+    public static String spoken(String code, Locale reader) {
+        return ULocale.forLanguageTag(code).getDisplayName(ULocale.forLocale(reader));
+    }
+
     /** As Open Graph names it, with the territory where most of its readers live: {@code es_ES}. */
     public String openGraphLocale() {
         var likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(code));

@@ -14,6 +14,9 @@ public class Paths {
     /** A call. */
     public static final String CALL = HOME + "/calls/{slug:[a-z0-9][a-z0-9-]{0,99}}";
 
+    /** The countries and lands of a call. */
+    public static final String TERRITORIES = CALL + "/territories";
+
     private final Languages languages;
 
     Paths(Languages languages) {
@@ -39,5 +42,19 @@ public class Paths {
     /** The path of a call's roll. */
     public static String roll(Language language, String slug) {
         return call(language, slug) + "/roll";
+    }
+
+    /** The path of a call's countries and lands. */
+    public static String territories(Language language, String slug) {
+        return call(language, slug) + "/territories";
+    }
+
+    /**
+     * The path of what a call has in one territory.
+     *
+     * @param code the territory's
+     */
+    public static String territory(Language language, String slug, String code) {
+        return territories(language, slug) + "/" + code;
     }
 }

@@ -53,6 +53,18 @@ public class Places {
         return territories.find(code).isPresent() ? territories.name(code, reader) : "";
     }
 
+    /** Whether there is a territory of that code. */
+    public boolean isThere(String code) {
+        return territories.find(code).isPresent();
+    }
+
+    /** The lands that sign under their own name and lie in that territory, wholly or in part. */
+    public List<Place> lands(String code, Locale reader) {
+        return territories(reader).stream()
+                .filter(place -> parents(place.code()).contains(code))
+                .toList();
+    }
+
     /** The codes of the territories in which that one lies. */
     public List<String> parents(String code) {
         return territories.find(code).map(Territory::parents).orElse(List.of());

@@ -22,6 +22,10 @@ class EveryPageIT extends WithPages {
                     call,
                     call + "/signed",
                     call + "/roll",
+                    call + "/roll/" + Fixtures.CLAIMABLE,
+                    call + "/territories",
+                    call + "/territories/x-basque-country",
+                    call + "/territories/ES",
                     call + "/claims/" + Fixtures.CLAIMABLE,
                     call + "/claimed",
                     call + "/request",
@@ -118,13 +122,13 @@ class EveryPageIT extends WithPages {
     void namesItsTranslationsAndIsNamedByThem(String path) {
         var html = browser.get(path).html();
 
-        var alternates = html.select("link[rel=alternate]");
+        var alternates = html.select("link[rel=alternate][hreflang]");
         assertThat(alternates.eachAttr("hreflang")).containsExactlyInAnyOrderElementsOf(PageLanguages.alternates());
         assertThat(html.selectFirst("link[rel=canonical]").attr("href"))
                 .isEqualTo("https://convoca.example.org" + path);
         alternates.forEach(alternate -> {
             var there = alternate.attr("href").replace("https://convoca.example.org", "");
-            var back = browser.get(there).html().select("link[rel=alternate]");
+            var back = browser.get(there).html().select("link[rel=alternate][hreflang]");
             assertThat(back.eachAttr("href")).isEqualTo(alternates.eachAttr("href"));
         });
     }

@@ -29,11 +29,24 @@ class RollPageIT extends WithPages {
     }
 
     @Test
-    void linksToWebsitesOnlyAndAddsNothingOfOurs() {
-        var links = browser.get(PATH).html().select(".region a");
+    void linksToEachSignatoryAndToWebsitesOnlyAndAddsNothingOfOurs() {
+        var html = browser.get(PATH).html();
 
-        assertThat(links.eachAttr("href")).containsExactly("https://example.org/fpds");
-        assertThat(links.attr("rel")).contains("nofollow", "ugc", "noopener", "noreferrer");
+        assertThat(html.select(".region li a:has(.name)").eachAttr("href"))
+                .hasSize(4)
+                .contains(PATH + "/22222222-0000-4000-8000-000000000002");
+        var elsewhere = html.select(".region a[href~=:]");
+        assertThat(elsewhere.eachAttr("href")).containsExactly("https://example.org/fpds");
+        assertThat(elsewhere.attr("rel")).contains("nofollow", "ugc", "noopener", "noreferrer");
+    }
+
+    @Test
+    void canBeLinkedToLandByLandAndLeadsToEachLandsPage() {
+        var html = browser.get(PATH).html();
+
+        assertThat(html.select(".territory h3").eachAttr("id")).containsExactly("AR", "TN", "x-basque-country");
+        assertThat(html.getElementById("x-basque-country").select("a").attr("href"))
+                .isEqualTo("/en/calls/week-of-action/territories/x-basque-country");
     }
 
     @Test

@@ -30,7 +30,7 @@ class SiteFilesIT extends WithPages {
                 .doesNotHaveDuplicates();
         assertThat(paths)
                 .filteredOn(path -> path.contains("week-of-action") || path.length() == 3)
-                .hasSize(20)
+                .hasSize(5 * PageLanguages.CODES.size())
                 .allSatisfy(path -> assertThat(browser.get(path).status()).isEqualTo(200));
     }
 

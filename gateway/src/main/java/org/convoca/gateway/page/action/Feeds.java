@@ -7,7 +7,7 @@ import org.convoca.gateway.client.ActionQuery;
  *
  * @param subscription for calendars that keep themselves up to date
  */
-record Feeds(
+public record Feeds(
         String subscription,
         String ics,
         String rss,

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.convoca.gateway.client.ActionPage;
 import org.convoca.gateway.client.ActionQuery;
 import org.convoca.gateway.client.ActionTotals;
 import org.convoca.gateway.client.Actions;
 import org.convoca.gateway.client.Reading;
+import org.convoca.gateway.edge.PublicAddress;
 import org.convoca.gateway.page.Language;
 import org.convoca.gateway.page.Places;
 import org.springframework.stereotype.Component;
@@ -20,18 +20,21 @@ import org.springframework.stereotype.Component;
 public class NextActions {
 
     private static final int SHOWN = 3;
+    private static final int SHOWN_LOCALLY = 10;
     /** Some of the first may be cancelled. */
-    private static final int ASKED = 10;
+    private static final int ASKED = 20;
 
     private static final Tally NOTHING = new Tally(0, 0, 0, List.of());
 
     private final Actions actions;
     private final Places places;
+    private final PublicAddress address;
     private final Clock clock;
 
-    NextActions(Actions actions, Places places, Clock clock) {
+    NextActions(Actions actions, Places places, PublicAddress address, Clock clock) {
         this.actions = actions;
         this.places = places;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -49,26 +52,51 @@ public class NextActions {
     public Next of(String slug, Language language) {
         var reader = language.locale();
         var path = ActionPaths.of(language, slug);
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(-12));
+        var today = today();
         if (!(actions.totals(slug) instanceof Reading.Found<ActionTotals> totals)) {
             return new Next(false, 0, List.of(), NOTHING, path);
         }
         return new Next(
                 true,
                 totals.value().total(),
-                lines(slug, today, language, reader),
+                lines(slug, ActionQuery.first(ASKED).between(today, null), SHOWN, language),
                 Tally.of(totals.value(), today, path, places, reader),
                 path);
     }
 
-    private List<Line> lines(String slug, LocalDate today, Language language, Locale reader) {
-        var query = ActionQuery.first(ASKED).between(today, null);
+    /**
+     * Those of one territory.
+     *
+     * @param total of all that stand there; 0 also when it could not be learnt
+     * @param path of the list of all
+     */
+    public record Local(int total, List<Line> lines, String path, Feeds feeds) {}
+
+    public Local in(String territory, String slug, Language language) {
+        var links = new ActionLinks(ActionPaths.of(language, slug), slug, address.origin());
+        var query = ActionQuery.first(ASKED).in(territory);
+        var total = actions.totals(slug) instanceof Reading.Found<ActionTotals> totals
+                ? totals.value().byTerritory().getOrDefault(territory, 0)
+                : 0;
+        return new Local(
+                total,
+                lines(slug, query.between(today(), null), SHOWN_LOCALLY, language),
+                links.to(Asked.View.LIST, query),
+                Feeds.of(links, query));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(-12));
+    }
+
+    private List<Line> lines(String slug, ActionQuery query, int most, Language language) {
+        var reader = language.locale();
         return actions.of(slug, query, reader) instanceof Reading.Found<ActionPage> page
                 ? page.value().items().stream()
                         .filter(action -> !action.isCancelled())
                         .map(action -> ActionLine.of(action, language))
                         .filter(line -> line.when().day() != null)
-                        .limit(SHOWN)
+                        .limit(most)
                         .map(line -> new Line(
                                 Moments.day(Objects.requireNonNull(line.when().day()), reader), line))
                         .toList()

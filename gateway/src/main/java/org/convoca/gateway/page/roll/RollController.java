@@ -76,9 +76,11 @@ class RollController {
         model.addAttribute("query", query);
         model.addAttribute("filtered", query.isFiltered());
         model.addAttribute("path", path);
+        model.addAttribute("rollPath", path);
         model.addAttribute("callPath", Paths.call(language, slug));
         model.addAttribute("picture", pictures.at(Paths.call(language, slug)));
         model.addAttribute("claimable", roll.value().items().stream().anyMatch(Signatory::isClaimable));
+        model.addAttribute("territoriesPath", Paths.territories(language, slug));
         model.addAttribute("claimsPath", ClaimPaths.claims(language, slug));
         choices(call.value(), reader, model);
         model.addAttribute("page", pages.localised(reader, other -> Paths.roll(other, slug)));

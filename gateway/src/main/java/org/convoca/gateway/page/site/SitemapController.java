@@ -62,6 +62,7 @@ class SitemapController {
             for (var call : summaries) {
                 write(xml, language -> Paths.call(language, call.slug()));
                 write(xml, language -> Paths.roll(language, call.slug()));
+                write(xml, language -> Paths.territories(language, call.slug()));
                 write(xml, language -> Paths.call(language, call.slug()) + "/actions");
             }
             xml.writeEndDocument();
