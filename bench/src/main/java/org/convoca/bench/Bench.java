@@ -5,9 +5,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -37,6 +39,7 @@ public final class Bench implements Runnable {
     private static final int ACTIONS_ON_THE_EMBEDDED_MONGODB = 25;
     private static final int READINGS = 400;
     private static final int LONGEST_READING_SECONDS = 5;
+    private static final Set<Part> ONLY_WHEN_NAMED = EnumSet.of(Part.DIGEST, Part.PAGES);
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -44,7 +47,8 @@ public final class Bench implements Runnable {
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "start, signatures, actions, memory; all these when none is named. digest, when it is.")
+            description =
+                    "start, signatures, actions, memory; all these when none is named. digest and pages, when they are.")
     private List<Part> parts = List.of();
 
     @Option(names = "--json", description = "One JSON object a line.")
@@ -53,8 +57,8 @@ public final class Bench implements Runnable {
     @Option(
             names = "--docs",
             description = {
-                "Measures all on the embedded MongoDB, and once more on the mongod on the PATH if there is one,",
-                "and writes the figures into docs/performance.md."
+                "Measures on the embedded MongoDB, and once more on the mongod on the PATH if there is one,",
+                "and writes the figures into docs/performance.md; those of pages into their own part of it."
             })
     private boolean docs;
 
@@ -134,7 +138,9 @@ public final class Bench implements Runnable {
         ACTIONS,
         MEMORY,
         /** Takes minutes, and leaves its coordinators behind; so it is measured only when it is named, and on a system of our own. */
-        DIGEST
+        DIGEST,
+        /** Needs a Chromium; so it is measured only when it is named. */
+        PAGES
     }
 
     public static void main(String[] arguments) {
@@ -186,7 +192,7 @@ public final class Bench implements Runnable {
 
     private void document(PrintWriter out, Progress progress) throws Exception {
         var page = new PerformancePage(home(), Machine.now(home()));
-        for (var storage : Storage.all()) {
+        for (var storage : parts.equals(List.of(Part.PAGES)) ? List.of(Storage.EMBEDDED) : Storage.all()) {
             var rows = new ArrayList<Row>();
             var shown = report(out);
             measureOwn(
@@ -213,7 +219,7 @@ public final class Bench implements Runnable {
                     system.isEmbedded() ? ACTIONS_ON_THE_EMBEDDED_MONGODB : ACTIONS_IN_A_TERRITORY,
                     report,
                     progress);
-            if (parts.contains(Part.DIGEST)) {
+            if (asksFor(Part.DIGEST)) {
                 var sizes = new Digests.Sizes(call, coordinators, happenings);
                 new Digests(system.target(), system.own(), sizes, report, progress, System::nanoTime).measure();
             }
@@ -221,6 +227,9 @@ public final class Bench implements Runnable {
     }
 
     private void measure(Target target, int toEach, Report report, Progress progress) throws Exception {
+        if (asksFor(Part.PAGES)) {
+            new FirstViews(target.gateway(), call, report, progress).measure();
+        }
         if (asksFor(Part.SIGNATURES)) {
             var run = Integer.toString(RandomGenerator.getDefault().nextInt(0x1000000), Character.MAX_RADIX);
             var sizes = new Throughput.Sizes(call, requests, Duration.ofSeconds(seconds), warmUp);
@@ -255,6 +264,6 @@ public final class Bench implements Runnable {
     }
 
     private boolean asksFor(Part part) {
-        return part != Part.DIGEST && (parts.isEmpty() || parts.contains(part));
+        return parts.isEmpty() ? !ONLY_WHEN_NAMED.contains(part) : parts.contains(part);
     }
 }

@@ -1,46 +1,74 @@
 package org.convoca.bench;
 
+import static org.convoca.bench.Tables.cell;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** {@code docs/performance.md}: what stands between its two marks is written anew, the rest stays as it is. */
+/** {@code docs/performance.md}: its parts between two marks are written anew where there are new figures, the rest stays as it is. */
 final class PerformancePage {
 
-    private static final String BEGIN = "<!-- figures -->\n";
-    private static final String END = "<!-- end of the figures -->\n";
     private static final Pattern SIGNATURES = Pattern.compile("(signatures|mongodb-raw|kafka-raw)\\.(\\d+)\\.(.+)");
     private static final Pattern ACTIONS = Pattern.compile("actions\\.(\\d+)\\.([^.]+)\\.(.+)");
+    private static final Pattern FIRST_VIEWS = Pattern.compile("pages\\.([^.]+)\\.(.+)");
 
     private final Path file;
-    private final StringBuilder figures = new StringBuilder();
+    private final Machine machine;
+    private final Tables figures = new Tables();
+    private final Tables pages = new Tables();
 
     PerformancePage(Path home, Machine machine) {
         file = home.resolve("docs").resolve("performance.md");
-        figures.append(machine).append(". Command: `./convoca bench --docs`.\n");
+        this.machine = machine;
     }
 
     void add(Storage storage, List<Row> rows) {
-        figures.append("\n## On ").append(storage.describe()).append("\n");
-        start(rows);
-        signatures(rows);
-        actions(rows);
-        memory(rows);
+        firstViews(rows);
+        var others = rows.stream()
+                .filter(row -> !FIRST_VIEWS.matcher(row.name()).matches())
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        if (figures.isEmpty()) {
+            figures.say(machine + ". Command: `./convoca bench --docs`.");
+        }
+        figures.say("## On " + storage.describe());
+        start(others);
+        signatures(others);
+        actions(others);
+        memory(others);
+    }
+
+    private void firstViews(List<Row> rows) {
+        var byPage = new TreeMap<String, TreeMap<String, Double>>();
+        for (var row : rows) {
+            var name = FIRST_VIEWS.matcher(row.name());
+            if (name.matches()) {
+                byPage.computeIfAbsent(name.group(1), _ -> new TreeMap<>()).put(name.group(2), row.value());
+            }
+        }
+        if (!byPage.isEmpty() && pages.isEmpty()) {
+            pages.say(machine + ". Command: `./convoca bench pages --docs`.");
+            pages.head("first view of", "KiB over the wire", "requests", "largest paint ms");
+            byPage.forEach((page, of) -> pages.row(List.of(
+                    page.replace('-', ' '),
+                    cell(of.get("size")),
+                    cell(of.get("requests")),
+                    cell(of.get("largest-paint")))));
+        }
     }
 
     private void start(List<Row> rows) {
         rows.stream()
                 .filter(row -> row.name().equals("start.first-page"))
-                .forEach(row -> figures.append("\nFrom the command to the first page: ")
-                        .append(number(row.value()))
-                        .append(" s.\n"));
+                .forEach(row ->
+                        figures.say("From the command to the first page: " + Tables.number(row.value()) + " s."));
     }
 
     private void signatures(List<Row> rows) {
@@ -53,7 +81,7 @@ final class PerformancePage {
                         .put(name.group(1) + "." + name.group(3), row.value());
             }
         }
-        table(List.of(
+        figures.head(
                 "connections",
                 "signatures/s",
                 "p50 ms",
@@ -62,8 +90,8 @@ final class PerformancePage {
                 "raw MongoDB/s",
                 "raw Kafka/s",
                 "of raw MongoDB",
-                "processor ms each, all processes"));
-        byConnections.forEach((connections, of) -> line(List.of(
+                "processor ms each, all processes");
+        byConnections.forEach((connections, of) -> figures.row(List.of(
                 String.valueOf(connections),
                 cell(of.get("signatures.rate")),
                 cell(of.get("signatures.p50")),
@@ -100,8 +128,8 @@ final class PerformancePage {
         if (byQuestion.isEmpty()) {
             return;
         }
-        table(List.of("street actions", "stored", "returned KiB", "p50 ms", "p99 ms", "requests"));
-        byQuestion.forEach((question, byStored) -> byStored.forEach((stored, of) -> line(List.of(
+        figures.head("street actions", "stored", "returned KiB", "p50 ms", "p99 ms", "requests");
+        byQuestion.forEach((question, byStored) -> byStored.forEach((stored, of) -> figures.row(List.of(
                 question.replace('-', ' '),
                 String.valueOf(stored),
                 cell(of.get("size")),
@@ -115,8 +143,8 @@ final class PerformancePage {
                 .filter(row -> row.name().startsWith("memory.") || row.name().contains(".memory."))
                 .toList();
         if (!memory.isEmpty()) {
-            table(List.of("resident memory", "MiB"));
-            memory.forEach(row -> line(List.of(
+            figures.head("resident memory", "MiB");
+            memory.forEach(row -> figures.row(List.of(
                     row.name()
                             .replaceFirst("^memory\\.", "after the signatures: ")
                             .replaceFirst("^actions\\.(\\d+)\\.memory\\.", "with $1 actions: "),
@@ -124,44 +152,24 @@ final class PerformancePage {
         }
     }
 
-    private void table(List<String> heads) {
-        figures.append('\n');
-        line(heads);
-        var rules = new ArrayList<String>();
-        for (var column = 0; column < heads.size(); column++) {
-            rules.add(column == 0 ? "---" : "---:");
-        }
-        line(rules);
-    }
-
-    private void line(List<String> cells) {
-        figures.append("| ").append(String.join(" | ", cells)).append(" |\n");
-    }
-
-    private static String cell(@Nullable Double value) {
-        return value == null ? "" : number(value);
-    }
-
-    /** Three digits that say something. */
-    private static String number(double value) {
-        if (value >= 100 || value == Math.rint(value)) {
-            return String.format(Locale.ENGLISH, "%,.0f", value);
-        }
-        return String.format(Locale.ENGLISH, value >= 10 ? "%.1f" : "%.2f", value);
-    }
-
     /** Says where. */
     Path write() throws IOException {
-        Files.writeString(file, with(Files.readString(file), figures.toString()));
+        var page = Files.readString(file);
+        page = figures.isEmpty() ? page : with(page, "figures", figures);
+        page = pages.isEmpty() ? page : with(page, "pages", pages);
+        Files.writeString(file, page);
         return file;
     }
 
-    static String with(String page, String figures) {
-        var begin = page.indexOf(BEGIN);
-        var end = page.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IllegalArgumentException("the page has no place for figures: " + BEGIN.strip() + END.strip());
+    /** @param part the name in the marks that it stands between */
+    static String with(String page, String part, Tables tables) {
+        var begin = "<!-- " + part + " -->\n";
+        var end = "<!-- end of the " + part + " -->\n";
+        var from = page.indexOf(begin);
+        var to = page.indexOf(end);
+        if (from < 0 || to < from) {
+            throw new IllegalArgumentException("the page has no place for figures: " + begin.strip() + end.strip());
         }
-        return page.substring(0, begin + BEGIN.length()) + "\n" + figures + "\n" + page.substring(end);
+        return page.substring(0, from + begin.length()) + "\n" + tables + "\n" + page.substring(to);
     }
 }

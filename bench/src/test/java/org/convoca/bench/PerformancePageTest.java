@@ -24,7 +24,9 @@ class PerformancePageTest {
     @BeforeEach
     void write() throws Exception {
         page = Files.createDirectories(home.resolve("docs")).resolve("performance.md");
-        Files.writeString(page, "before\n\n<!-- figures -->\nold\n<!-- end of the figures -->\n\nafter\n");
+        Files.writeString(
+                page,
+                "before\n\n<!-- pages -->\nold views\n<!-- end of the pages -->\n<!-- figures -->\nold\n<!-- end of the figures -->\n\nafter\n");
     }
 
     private static List<Row> rows() {
@@ -48,7 +50,7 @@ class PerformancePageTest {
 
         assertThat(page)
                 .content()
-                .startsWith("before\n\n<!-- figures -->\n")
+                .startsWith("before\n\n<!-- pages -->\nold views\n<!-- end of the pages -->\n<!-- figures -->\n")
                 .endsWith("<!-- end of the figures -->\n\nafter\n")
                 .contains(
                         "2027-01-16 12:00 UTC, commit abc1234, 2 processors (Some processor), 8 GiB",
@@ -56,11 +58,29 @@ class PerformancePageTest {
                         "| 16 | 500 | 4.57 |  | 3 | 2,000 | 9,000 | 0.25 | 2.50 |",
                         "| ics of all | 10000 |  | 1,235 |  |  |",
                         "| after the signatures: total | 1,500 |")
-                .doesNotContain("old");
+                .doesNotContain("old\n");
+    }
+
+    @Test
+    void writesWhatPagesCostIntoTheirOwnPart() throws Exception {
+        var performance = new PerformancePage(home, MACHINE);
+        performance.add(
+                Storage.EMBEDDED,
+                List.of(
+                        Row.of("pages.call.size", 23.456, "KiB", 60),
+                        Row.of("pages.call.requests", 3, "1"),
+                        Row.of("pages.call.largest-paint", 1830, "ms", 2500)));
+        performance.write();
+
+        assertThat(page)
+                .content()
+                .contains("| call | 23.5 | 3 | 1,830 |", "<!-- figures -->\nold\n")
+                .doesNotContain("old views");
     }
 
     @Test
     void refusesAPageWithoutAPlaceForFigures() {
-        assertThatIllegalArgumentException().isThrownBy(() -> PerformancePage.with("before\nafter\n", "figures"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PerformancePage.with("before\nafter\n", "figures", new Tables()));
     }
 }
