@@ -3,6 +3,7 @@ package org.convoca.event.calendar;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.convoca.event.action.PublicAction;
+import org.convoca.platform.xml.XmlText;
 import org.springframework.stereotype.Component;
 
 /** Writes actions as Atom (RFC 4287); {@code updated} moves with each change that the public can see. */

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import org.convoca.event.action.ActionId;
 import org.convoca.event.action.Actions;
 import org.convoca.event.action.PublicAction;
@@ -13,7 +15,7 @@ import org.convoca.event.call.KnownCalls;
 import org.convoca.event.listing.Cursor;
 import org.convoca.event.listing.FilterParameters;
 import org.convoca.platform.internal.CalledBy;
-import org.convoca.platform.problem.FieldError;
+import org.convoca.platform.osdi.Osdi;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A call's actions for programs that speak OSDI; to be read by following links. */
@@ -62,7 +63,8 @@ class OsdiController {
             throws IOException {
         var call = call(slug);
         var title = Reader.of(null, call.language()).best(call.titles());
-        var entry = Osdi.EntryPoint.of(title == null ? slug : title.value(), address(call, "osdi"), events(call));
+        var entry = Osdi.EntryPoint.of(
+                title == null ? slug : title.value(), address(call, "osdi"), offered(below -> address(call, below)));
         answer(request, response, call, slug + "-osdi.json", entry);
     }
 
@@ -82,13 +84,18 @@ class OsdiController {
         var call = call(slug);
         var filter = parameters.of(slug);
         var reader = Reader.asked(lang, acceptLanguage, call.language());
-        refuseJump(page, after);
-        var size = Math.clamp(perPage, 1, Osdi.MOST_A_PAGE);
+        Osdi.refuseJump(page, after);
+        var size = Osdi.pageSize(perPage);
         var found = actions.page(filter, after == null ? null : Cursor.position(after), size);
         var self = self(request);
-        var next = found.next() == null ? null : next(self, found.next(), page + 1);
+        var next = found.next() == null ? null : Osdi.next(self, Cursor.of(found.next()), page + 1);
         var items = found.items().stream().map(action -> event(action, reader)).toList();
-        answer(request, response, call, slug + "-actions.json", Osdi.Page.of(page, size, self, next, items));
+        answer(
+                request,
+                response,
+                call,
+                slug + "-actions.json",
+                Osdi.Page.of("osdi:events", page, size, self, next, items));
     }
 
     @GetMapping("/api/v1/actions/{id}.osdi")
@@ -111,17 +118,6 @@ class OsdiController {
                 event(action, Reader.asked(lang, acceptLanguage, call.language())));
     }
 
-    /** A page is where the one before ended, so that it costs what it returns. */
-    private static void refuseJump(int page, @Nullable String after) {
-        if (page > 1 && after == null) {
-            var message = "Pages are reached by the link to the next one.";
-            throw new ProblemException(
-                    ProblemType.INVALID_REQUEST,
-                    message,
-                    List.of(new FieldError("/page", "follow-the-links", message)));
-        }
-    }
-
     private void answer(
             HttpServletRequest request, HttpServletResponse response, KnownCall call, String file, Object resource)
             throws IOException {
@@ -134,7 +130,7 @@ class OsdiController {
 
     private OsdiEvent event(PublicAction action, Reader reader) {
         var address = properties.address("/api/v1/actions/" + action.id() + ".osdi");
-        return OsdiEvent.of(examples.marked(action), texts, reader, Osdi.self(address));
+        return OsdiEvent.of(examples.marked(action), texts, reader, Map.of("self", new Osdi.Link(address)));
     }
 
     private KnownCall call(String slug) {
@@ -142,8 +138,14 @@ class OsdiController {
                 .orElseThrow(() -> new ProblemException(ProblemType.CALL_NOT_FOUND, "No call has this address."));
     }
 
-    private URI events(KnownCall call) {
-        return address(call, "actions.osdi");
+    /** Signatures are the other service's, under the same roof. */
+    static Map<String, Osdi.Link> offered(Function<String, URI> address) {
+        var offered = new LinkedHashMap<String, Osdi.Link>();
+        offered.put("osdi:events", new Osdi.Link(address.apply("actions.osdi")));
+        offered.put("osdi:petition", new Osdi.Link(address.apply("osdi/petition")));
+        offered.put("osdi:signatures", new Osdi.Link(address.apply("roll.osdi")));
+        offered.put("osdi:record_signature_helper", new Osdi.Link(address.apply("osdi/record_signature_helper")));
+        return offered;
     }
 
     private URI address(KnownCall call, String resource) {
@@ -152,13 +154,5 @@ class OsdiController {
 
     private URI self(HttpServletRequest request) {
         return properties.asAskedFor(request.getRequestURI(), request.getQueryString());
-    }
-
-    private static URI next(URI self, String position, int page) {
-        return UriComponentsBuilder.fromUri(self)
-                .replaceQueryParam("page", page)
-                .replaceQueryParam("after", Cursor.of(position))
-                .build(true)
-                .toUri();
     }
 }

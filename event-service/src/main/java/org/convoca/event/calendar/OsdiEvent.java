@@ -13,6 +13,7 @@ import org.convoca.event.action.Place;
 import org.convoca.event.action.Precision;
 import org.convoca.event.action.PublicAction;
 import org.convoca.event.action.When;
+import org.convoca.platform.osdi.Osdi;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -47,7 +48,8 @@ record OsdiEvent(
         String transparence,
         String visibility,
         Location location,
-        @JsonProperty("_links") Map<String, Osdi.Link> links) {
+        @JsonProperty("_links") Map<String, Osdi.Link> links)
+        implements Osdi.Resource {
 
     /** @param country ISO 3166-1; null for a land that has no code there */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -90,8 +92,8 @@ record OsdiEvent(
         var times = GeoJsonWriter.Times.of(content);
         var day = content.when() instanceof When.OnDay(var only) ? only : null;
         return new OsdiEvent(
-                List.of("convoca:" + action.id()),
-                "Convoca",
+                List.of(Osdi.identifier(action.id())),
+                Osdi.SYSTEM,
                 action.publicity().publishedAt(),
                 action.changedAt(),
                 title,

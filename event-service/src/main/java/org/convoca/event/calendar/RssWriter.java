@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.convoca.event.action.PublicAction;
+import org.convoca.platform.xml.XmlText;
 import org.springframework.stereotype.Component;
 
 /** Writes actions as RSS 2.0, the latest change first; {@code pubDate} is when an action was published. */

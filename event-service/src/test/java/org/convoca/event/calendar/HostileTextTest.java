@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.convoca.event.action.PublicAction;
+import org.convoca.platform.xml.XmlText;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

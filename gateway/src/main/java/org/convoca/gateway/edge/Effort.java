@@ -11,7 +11,7 @@ enum Effort {
     READ;
 
     private static final Pattern SIGNING = Pattern.compile(
-            "/api/v1/calls/[^/]+/(signatures(/[^/]+/claims)?|registrations)|/api/v1/registrations/links|/[a-z-]+/calls/[^/]+(/request|/lost-link|/claims/[^/]+)?");
+            "/api/v1/calls/[^/]+/(signatures(/[^/]+/claims)?|osdi/record_signature_helper|registrations)|/api/v1/registrations/links|/[a-z-]+/calls/[^/]+(/request|/lost-link|/claims/[^/]+)?");
     /** Asking for a mail or for a passkey's challenge, and answering with a link, a code, a key. */
     private static final Pattern SIGNING_IN = Pattern.compile("/sign-in(/.*)?|/api/v1/coordination/sessions");
     /** Where an identity provider sends people back: it costs us a call of that provider. */

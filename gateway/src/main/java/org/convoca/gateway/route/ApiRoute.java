@@ -41,6 +41,8 @@ record ApiRoute(
 
     enum Access {
         EVERYBODY,
+        /** Partners' programs, with a key that is for that call. */
+        PARTNER,
         /** Of some registration; of which, the session says, and the service refuses another's. */
         ORGANISER,
         /** Of whatever the session's coordinator looks after; the service answers as if there were nothing else. */
@@ -50,6 +52,7 @@ record ApiRoute(
     private static final String CALLS = "/api/v1/calls";
     private static final String CALL = CALLS + "/{slug:[a-z0-9-]+}";
     private static final String ROLL = CALL + "/roll";
+    private static final String OSDI = CALL + "/osdi";
     private static final String ACTIONS = CALL + "/actions";
     private static final String ACTION = "/api/v1/actions/{id:[0-9a-f-]+}";
     private static final String REGISTRATION = "/api/v1/registrations/{id:[0-9a-f-]+}";
@@ -66,6 +69,9 @@ record ApiRoute(
                             read(ROLL + "/{id:[0-9a-f-]+}", Service.SIGNATURE, Style.KEPT),
                             read(ROLL + ".csv", Service.SIGNATURE, Style.STREAMED),
                             read(ROLL + ".json", Service.SIGNATURE, Style.STREAMED),
+                            read(ROLL + ".atom", Service.SIGNATURE, Style.STREAMED),
+                            read(ROLL + ".osdi", Service.SIGNATURE, Style.STREAMED),
+                            read(ROLL + "/{id:[0-9a-f-]+}.osdi", Service.SIGNATURE, Style.STREAMED),
                             write(CALL + "/signatures", Service.SIGNATURE),
                             write(CALL + "/signatures/{id:[0-9a-f-]+}/claims", Service.SIGNATURE),
                             read(ACTIONS, Service.EVENT, Style.KEPT),
@@ -77,7 +83,14 @@ record ApiRoute(
                             read(ACTIONS + ".json", Service.EVENT, Style.STREAMED),
                             read(ACTIONS + ".csv", Service.EVENT, Style.STREAMED),
                             read(ACTIONS + ".osdi", Service.EVENT, Style.STREAMED),
-                            read(CALL + "/osdi", Service.EVENT, Style.STREAMED),
+                            read(OSDI, Service.EVENT, Style.STREAMED),
+                            read(OSDI + "/petition", Service.SIGNATURE, Style.STREAMED),
+                            new ApiRoute(
+                                    HttpMethod.POST,
+                                    OSDI + "/record_signature_helper",
+                                    Service.SIGNATURE,
+                                    Style.WRITE,
+                                    Access.PARTNER),
                             read(ACTION, Service.EVENT, Style.KEPT),
                             read(ACTION + ".ics", Service.EVENT, Style.STREAMED),
                             read(ACTION + ".osdi", Service.EVENT, Style.STREAMED),

@@ -75,6 +75,7 @@ class ApiRouting {
     private HandlerFilterFunction<ServerResponse, ServerResponse> access(ApiRoute.Access access) {
         return switch (access) {
             case EVERYBODY -> (request, next) -> next.handle(request);
+            case PARTNER -> PartnerAccess.filter();
             case ORGANISER -> organisers.filter();
             case COORDINATOR -> coordinators.filter();
         };

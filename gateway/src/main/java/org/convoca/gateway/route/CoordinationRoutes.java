@@ -29,6 +29,7 @@ final class CoordinationRoutes {
                         evidenced("/claims"),
                         waiting("/registrations", Service.EVENT),
                         questioned("/registrations", Service.EVENT),
+                        merged(),
                         waiting("/actions", Service.EVENT),
                         questioned("/actions", Service.EVENT),
                         logs(),
@@ -56,6 +57,10 @@ final class CoordinationRoutes {
         return List.of(write(HttpMethod.POST, ALL + kind + ID + "/questions", service));
     }
 
+    private static List<ApiRoute> merged() {
+        return List.of(write(HttpMethod.POST, ALL + "/registrations" + ID + "/merge", Service.EVENT));
+    }
+
     private static List<ApiRoute> evidenced(String kind) {
         return List.of(write(HttpMethod.POST, ALL + kind + ID + "/evidence", Service.SIGNATURE));
     }
@@ -72,8 +77,12 @@ final class CoordinationRoutes {
     /** Each service has its own log, under one path. */
     private static List<ApiRoute> logs() {
         return List.of(
-                log("/signatures", Service.SIGNATURE),
-                log("/actions", Service.EVENT),
+                log(DECISIONS + "/signatures", Service.SIGNATURE, DECISIONS),
+                log(DECISIONS + "/actions", Service.EVENT, DECISIONS),
+                exportedLog("/signatures", Service.SIGNATURE, ".csv"),
+                exportedLog("/signatures", Service.SIGNATURE, ".json"),
+                exportedLog("/actions", Service.EVENT, ".csv"),
+                exportedLog("/actions", Service.EVENT, ".json"),
                 read(EXPORTS + "/roll.csv", Service.SIGNATURE),
                 read(EXPORTS + "/roll.json", Service.SIGNATURE),
                 read(EXPORTS + "/registrations.csv", Service.EVENT),
@@ -124,8 +133,12 @@ final class CoordinationRoutes {
                 write(HttpMethod.PUT, ME + "/digest", Service.NOTIFICATION));
     }
 
-    private static ApiRoute log(String kind, Service service) {
-        return new ApiRoute(HttpMethod.GET, DECISIONS + kind, service, Style.STREAMED, Access.COORDINATOR, DECISIONS);
+    private static ApiRoute exportedLog(String kind, Service service, String format) {
+        return log(EXPORTS + "/decisions" + kind + format, service, EXPORTS + "/decisions" + format);
+    }
+
+    private static ApiRoute log(String pattern, Service service, String servicePath) {
+        return new ApiRoute(HttpMethod.GET, pattern, service, Style.STREAMED, Access.COORDINATOR, servicePath);
     }
 
     private static ApiRoute read(String pattern, Service service) {

@@ -3,6 +3,7 @@ package org.convoca.gateway.route;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import org.convoca.gateway.edge.PartnerKeys;
 import org.convoca.gateway.edge.RequestIds;
 import org.convoca.platform.internal.Coordination;
 import org.convoca.platform.internal.InternalTokens;
@@ -45,6 +46,9 @@ class ServiceCalls {
             "retry-after",
             "vary");
 
+    /** In which services are told whose program asks; what a client itself says there stays outside. */
+    private static final String PARTNER = "Convoca-Partner";
+
     private final InternalTokens tokens;
     private final ServiceAddresses addresses;
 
@@ -77,6 +81,8 @@ class ServiceCalls {
         keep(headers, REQUEST_HEADERS);
         var path = request.uri().getRawPath();
         headers.setBearerAuth(token(request, service, path));
+        PartnerKeys.partner(request.servletRequest())
+                .ifPresent(partner -> headers.set(PARTNER, partner.id().toString()));
         headers.set(RequestIds.HEADER, RequestIds.of(request.servletRequest()));
     }
 

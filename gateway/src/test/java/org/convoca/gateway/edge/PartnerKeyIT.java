@@ -27,12 +27,15 @@ class PartnerKeyIT {
 
     private static final String CALLS = "/api/v1/calls";
     private static final String RESOLVE = "/internal/partner-keys/resolve";
+    private static final String HELPER = "/api/v1/calls/the-call/osdi/record_signature_helper";
     private static int last;
 
     /** A client and a key of its own for each test. */
     private final String client = "198.51.100." + ++last;
 
     private final String key = "cvk_" + "%043d".formatted(last);
+
+    private final UUID partner = UUID.randomUUID();
 
     private Browser browser;
 
@@ -43,7 +46,7 @@ class PartnerKeyIT {
         EVENT.reset();
         SIGNATURE.onJson("GET " + CALLS, "{\"items\":[]}");
         EVENT.onJson("POST " + RESOLVE, """
-                {"state":"active","id":"%s","limits":"standard","calls":[]}""".formatted(UUID.randomUUID()));
+                {"state":"active","id":"%s","limits":"standard","calls":[]}""".formatted(partner));
     }
 
     private java.net.http.HttpResponse<String> read(String... headers) {
@@ -138,5 +141,29 @@ class PartnerKeyIT {
         assertThat(read("Convoca-Key", key).statusCode()).isEqualTo(200);
         assertThat(header(read("Convoca-Key", key), "RateLimit-Policy")).startsWith("\"burst\";q=2;");
         assertThat(read("Convoca-Key", key).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void letsAPartnersProgramSignThroughOsdiAndSaysWhoseItIs() {
+        SIGNATURE.onJson("POST " + HELPER, "{}");
+
+        var answer = browser.postJson(
+                HELPER, "{}", "X-Forwarded-For", client, "Authorization", "Bearer " + key, "Convoca-Partner", "forged");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "RateLimit-Policy")).startsWith("\"burst\";q=300;");
+        assertThat(SIGNATURE.last().header("Convoca-Partner")).isEqualTo(partner.toString());
+    }
+
+    @Test
+    void letsNobodyElseSignThroughOsdi() {
+        assertThat(browser.postJson(HELPER, "{}", "X-Forwarded-For", client).statusCode())
+                .isEqualTo(401);
+        EVENT.onJson("POST " + RESOLVE, """
+                {"state":"active","id":"%s","limits":"standard","calls":["another-call"]}""".formatted(partner));
+        var answer = browser.postJson(HELPER, "{}", "X-Forwarded-For", client, "Convoca-Key", key);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(SIGNATURE.seen()).isEmpty();
     }
 }

@@ -2,6 +2,8 @@ package org.convoca.platform.problem;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves a request as a problem; nothing was changed. The detail is one sentence for people and never repeats the input. */
@@ -37,5 +39,14 @@ public final class ProblemException extends RuntimeException {
 
     public @Nullable Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** The same, with each finding said of another field: for a request that came in another shape. */
+    public ProblemException about(UnaryOperator<FieldError> field) {
+        return new ProblemException(
+                type,
+                Objects.requireNonNullElse(getMessage(), type.hint()),
+                errors.stream().map(field).toList(),
+                retryAfter);
     }
 }

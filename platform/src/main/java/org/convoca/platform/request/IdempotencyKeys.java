@@ -73,7 +73,7 @@ public class IdempotencyKeys {
         }
     }
 
-    /** @param scope within which a key is unique: the call */
+    /** @param scope within which a key is unique: the call, for a partner with whose it is */
     public Request request(String scope, String key, String body) {
         return new Request(
                 sealing.lookup("idempotency-key|" + scope, key), sealing.lookup("idempotent-request|" + scope, body));

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which of a call's languages a reader gets: the best that {@code Accept-Language} asks for (RFC 4647, section 3.4), else the call's main one. */
-final class ReaderLanguage {
+public final class ReaderLanguage {
 
     private ReaderLanguage() {}
 
@@ -15,6 +15,11 @@ final class ReaderLanguage {
                 ? null
                 : lookup(acceptLanguage, call.texts().keySet());
         return found == null ? call.language() : found;
+    }
+
+    /** @param lang what the address asks for, before all else; null or empty when it does not */
+    public static String asked(@Nullable String lang, @Nullable String acceptLanguage, CallContent call) {
+        return of(lang == null || lang.isEmpty() ? acceptLanguage : lang, call);
     }
 
     private static @Nullable String lookup(String acceptLanguage, Collection<String> offered) {

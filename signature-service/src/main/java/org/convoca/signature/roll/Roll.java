@@ -6,9 +6,11 @@ import java.util.stream.Stream;
 import org.convoca.contracts.call.CallStatus;
 import org.convoca.contracts.signature.TextReference;
 import org.convoca.contracts.territory.Territories;
+import org.convoca.platform.outbox.Stored;
 import org.convoca.platform.problem.FieldError;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
+import org.convoca.signature.call.Call;
 import org.convoca.signature.call.CallNotFound;
 import org.convoca.signature.call.CallSlug;
 import org.convoca.signature.call.Calls;
@@ -57,6 +59,20 @@ class Roll {
      */
     Tally state(String slug) {
         return tallies.tally(known(slug));
+    }
+
+    /** The call of a roll, as {@link #state} finds it. */
+    Call call(String slug) {
+        return CallSlug.of(slug)
+                .flatMap(calls::find)
+                .map(Stored::state)
+                .filter(found -> found.status() != CallStatus.DRAFT)
+                .orElseThrow(CallNotFound::problem);
+    }
+
+    /** Who came on the roll last. */
+    List<RollEntry> newest(CallSlug call, RollFilter filter, int limit) {
+        return entries.newest(call, filter, limit);
     }
 
     /** One entry; empty when that signature does not stand on this roll. */
@@ -111,10 +127,6 @@ class Roll {
     }
 
     private CallSlug known(String slug) {
-        return CallSlug.of(slug)
-                .filter(call -> calls.find(call)
-                        .filter(found -> found.state().status() != CallStatus.DRAFT)
-                        .isPresent())
-                .orElseThrow(CallNotFound::problem);
+        return call(slug).slug();
     }
 }

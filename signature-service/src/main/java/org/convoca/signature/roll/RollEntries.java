@@ -34,9 +34,10 @@ import org.springframework.stereotype.Repository;
 /**
  * The published signatures in the collection {@code signatures}, as the roll reads them. Only a published signature has {@code state.listing}.
  *
- * <p>One index serves every query here, {@code state.submission.call, state.listing.position, state.listing.search}: a page is a range of positions
+ * <p>One index serves nearly every query here, {@code state.submission.call, state.listing.position, state.listing.search}: a page is a range of positions
  * from where the last one ended, a region and a territory are ranges too; a search walks its range of the index and looks at documents only where the
- * text fits, so its cost ends with the call's signatures and with the time that a search may take; counts walk the call's range.
+ * text fits, so its cost ends with the call's signatures and with the time that a search may take; counts walk the call's range. The newest entries are
+ * read along an index of their own, {@code state.submission.call, state.publishedAt, _id}.
  */
 @Repository
 public class RollEntries {
@@ -44,6 +45,7 @@ public class RollEntries {
     static final String CALL = "state.submission.call";
     static final String POSITION = "state.listing.position";
     static final String SEARCH = "state.listing.search";
+    static final Bson NEWEST_FIRST = Indexes.descending("state.publishedAt", "_id");
 
     private static final String ORGANISATION = "state.submission.organisation";
 
@@ -56,6 +58,7 @@ public class RollEntries {
         this.order = RollOrder.stored(territories);
         this.properties = properties;
         signatures.createIndex(Indexes.ascending(CALL, POSITION, SEARCH));
+        signatures.createIndex(Indexes.compoundIndex(Indexes.ascending(CALL), NEWEST_FIRST));
     }
 
     /** The organisations that stand in a place on a call's roll: a territory, or the networks without one in a region; at most {@code limit}. */
@@ -85,6 +88,26 @@ public class RollEntries {
                 .limit(limit)
                 .projection(EntryDocument.PROJECTION)
                 .maxTime(properties.searchTime().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The entries that came last, the newest first. */
+    List<RollEntry> newest(CallSlug call, RollFilter filter, int limit) {
+        var filters = new ArrayList<Bson>(List.of(eq(CALL, call.value()), exists(POSITION)));
+        if (filter.region() != null) {
+            filters.add(eq(ORGANISATION + ".region", filter.region().code()));
+        }
+        if (filter.territory() != null) {
+            filters.add(eq(ORGANISATION + ".territory", filter.territory().code()));
+        }
+        filter.words().forEach(word -> filters.add(regex(SEARCH, Pattern.quote(word))));
+        return signatures
+                .find(and(filters))
+                .sort(NEWEST_FIRST)
+                .limit(limit)
+                .projection(EntryDocument.PROJECTION)
+                .maxTime(properties.searchTime().toMillis(), TimeUnit.MILLISECONDS)
+                .map(EntryDocument::read)
+                .into(new ArrayList<>());
     }
 
     long count(CallSlug call, RollRange range, List<String> words) {

@@ -19,6 +19,11 @@ record RollParameters(
 
     static final int USUAL_LIMIT = 100;
 
+    /** The same, with that many entries on a page. */
+    RollParameters limited(int most) {
+        return new RollParameters(region, territory, q, after, most);
+    }
+
     /** The address of the page behind a cursor, with the same filters. */
     String next(String path, RollCursor cursor) {
         var address = UriComponentsBuilder.fromPath(path);

@@ -1,4 +1,4 @@
-package org.convoca.event.calendar;
+package org.convoca.platform.xml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes elements of XML 1.0 whatever their texts hold. Not thread-safe. */
-final class XmlText {
+public final class XmlText {
 
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
     private static final char REPLACEMENT = '\uFFFD';
@@ -20,7 +20,7 @@ final class XmlText {
     private final XMLStreamWriter xml;
 
     /** Over a writer, not a stream: the JDK's own encoder takes the two halves of a character beyond U+FFFF apart. */
-    XmlText(OutputStream out) throws IOException {
+    public XmlText(OutputStream out) throws IOException {
         this.buffer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
         try {
             synchronized (FACTORY) {
@@ -33,7 +33,7 @@ final class XmlText {
     }
 
     /** Attributes come in pairs of name and value. */
-    void begin(String name, String... attributes) throws IOException {
+    public void begin(String name, String... attributes) throws IOException {
         try {
             xml.writeStartElement(name);
             writeAttributes(attributes);
@@ -42,7 +42,7 @@ final class XmlText {
         }
     }
 
-    void end() throws IOException {
+    public void end() throws IOException {
         try {
             xml.writeEndElement();
         } catch (XMLStreamException e) {
@@ -50,7 +50,7 @@ final class XmlText {
         }
     }
 
-    void element(String name, String text, String... attributes) throws IOException {
+    public void element(String name, String text, String... attributes) throws IOException {
         begin(name, attributes);
         try {
             xml.writeCharacters(allowed(text));
@@ -60,7 +60,7 @@ final class XmlText {
         end();
     }
 
-    void empty(String name, String... attributes) throws IOException {
+    public void empty(String name, String... attributes) throws IOException {
         try {
             xml.writeEmptyElement(name);
             writeAttributes(attributes);
@@ -75,7 +75,7 @@ final class XmlText {
         }
     }
 
-    void finish() throws IOException {
+    public void finish() throws IOException {
         try {
             xml.writeEndDocument();
             xml.flush();
@@ -86,7 +86,7 @@ final class XmlText {
     }
 
     /** What XML cannot hold in any spelling (section 2.2) is replaced; a carriage return would come back as a line feed, so it becomes one. */
-    static String allowed(String text) {
+    public static String allowed(String text) {
         var result = new StringBuilder(text.length());
         text.replace("\r\n", "\n")
                 .replace('\r', '\n')
