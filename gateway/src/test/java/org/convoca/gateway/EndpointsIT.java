@@ -236,9 +236,13 @@ class EndpointsIT {
             "POST /registration/import",
             "GET /registration/actions/new",
             "POST /registration/actions/new",
+            "GET /registration/actions/whole",
+            "POST /registration/actions/whole",
             "GET /registration/actions/{action}",
             "GET /registration/actions/{action}/edit",
             "POST /registration/actions/{action}/edit",
+            "GET /registration/actions/{action}/edit/{part}",
+            "POST /registration/actions/{action}/edit/{part}",
             "POST /registration/actions/{action}/{step}");
 
     /** Coordinators' pages: closed to whoever is not signed in, by one guard for all of them. */

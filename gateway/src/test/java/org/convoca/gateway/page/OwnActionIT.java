@@ -22,7 +22,7 @@ class OwnActionIT extends WithWorkspace {
         var page = get(ACTION + "?lang=en", cookie()).html();
         assertThat(page.select("form[action*=submit]")).isEmpty();
         assertThat(page.select("section[aria-labelledby=open] a").eachAttr("href"))
-                .containsExactly("/registration/actions/" + ActionFixtures.MARCH + "/edit?lang=en#title-en");
+                .containsExactly(ACTION + "/edit/what?lang=en&say=open#title-en");
     }
 
     @ParameterizedTest

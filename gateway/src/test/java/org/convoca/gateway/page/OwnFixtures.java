@@ -60,6 +60,13 @@ final class OwnFixtures {
         return own(7, "Marcha");
     }
 
+    /** A draft in which that is to be settled. */
+    static String open(String pointer, String code) {
+        return draft().replace(
+                        "\"open\":[]",
+                        "\"open\":[{\"pointer\":\"" + pointer + "\",\"code\":\"" + code + "\",\"message\":\"x\"}]");
+    }
+
     private static String own(int version, String title) {
         return """
             {"id":"%s","registration":"%s","call":"week-of-action","status":"draft","version":%d,"kind":"march","title":{"es":"%s"},

@@ -25,7 +25,7 @@ class PointingIT extends WithWorkspace {
         assertThat(EVENTS.asked("POST", API)).isEmpty();
         assertThat(page.html().getElementById("title-en").val()).isEqualTo("March");
         var map = page.html().selectFirst("input[type=image]");
-        assertThat(map.attr("formaction")).isEqualTo("/registration/actions/new?lang=en#pointing");
+        assertThat(map.attr("formaction")).isEqualTo("/registration/actions/whole?lang=en#pointing");
         assertThat(map.attr("width")).isEqualTo("300");
         assertThat(page.html().selectFirst("input[name=map]").val()).isEqualTo(WORLD);
 

@@ -17,7 +17,7 @@ abstract class WithWorkspace extends WithPages {
     static final String ORGANISERS = "/api/v1/registrations/" + ActionFixtures.REGISTRATION + "/organisers";
     static final String ONE = API + "/" + ActionFixtures.MARCH;
     static final String ACTION = "/registration/actions/" + ActionFixtures.MARCH;
-    static final String NEW = "/registration/actions/new?lang=en";
+    static final String NEW = "/registration/actions/whole?lang=en";
 
     @BeforeEach
     void anOrganiserWithADraft() {

@@ -23,7 +23,12 @@ class WorkspaceIT extends WithWorkspace {
                     LINK,
                     ACTION,
                     ACTION + "/edit",
+                    ACTION + "/edit/what",
+                    ACTION + "/edit/where",
+                    ACTION + "/edit/when",
+                    ACTION + "/edit/words",
                     "/registration/actions/new",
+                    "/registration/actions/whole",
                     "/registration/organisers",
                     "/registration/organisers/" + OwnFixtures.ORGANISER + "/revoke",
                     "/registration/import",
@@ -68,7 +73,8 @@ class WorkspaceIT extends WithWorkspace {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/registration", "/registration/actions/new", ACTION, ACTION + "/edit"})
+    @ValueSource(
+            strings = {"/registration", "/registration/actions/new", ACTION, ACTION + "/edit", ACTION + "/edit/when"})
     void letsNobodyInWithoutASession(String path) {
         for (var cookie :
                 List.of("x=y", "__Host-convoca=", "__Host-convoca=abc.def", "__Host-convoca=" + "a".repeat(5000))) {
@@ -121,8 +127,8 @@ class WorkspaceIT extends WithWorkspace {
 
         assertThat(cards.eachText())
                 .containsExactly(
-                        "Marcha draft Saturday, 16 January 2027, 18:00 Bilbao",
-                        "Without a title draft During the week, day not yet known");
+                        "Marcha draft Saturday, 16 January 2027, 18:00 Bilbao Nothing is missing: it can be published. Check and publish",
+                        "Without a title draft During the week, day not yet known Still missing: What. Continue");
         assertThat(cards.select("a").first().attr("href")).isEqualTo(ACTION + "?lang=en");
     }
 

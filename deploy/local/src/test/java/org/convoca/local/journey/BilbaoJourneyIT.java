@@ -69,25 +69,33 @@ class BilbaoJourneyIT {
         return workspace;
     }
 
-    /** The name of the town is typed and looked up; its coordinates and its zone come from there. */
+    /** Step by step. The name of the town is typed and looked up; its coordinates and its zone come from there. */
     private static void addTheMarch(Page page, String title, LocalDate day) {
         page.locator("a[href*='/registration/actions/new']").click();
         page.locator("#kind").selectOption("march");
         page.locator("#title-es").fill(title);
+        goOn(page, "where");
         page.locator("#locality").fill("Bilb");
         page.locator("button[name=step][value=place]").click();
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Bilbao"))
                 .first()
                 .check();
         page.locator("#territory").selectOption("x-basque-country");
+        goOn(page, "when");
         page.locator("#when-time").check();
         page.locator("#date").fill(day.toString());
         page.locator("#time").fill("18:00");
         page.locator("#end").fill("20:00");
-        page.locator("main form button[type=submit]:not([name])").last().click();
+        goOn(page, "words");
+        page.locator("main form .actions button:not([name])").click();
         page.waitForURL("**/registration/actions/*-*");
         assertThat(page.locator(".about")).containsText("18:00");
         assertThat(page.locator(".about")).containsText("Madrid");
+    }
+
+    private static void goOn(Page page, String next) {
+        page.locator("main form .actions button:not([name])").click();
+        page.waitForURL("**/edit/" + next + "?lang=es");
     }
 
     /** On that day there is no other in that land, so its mark has its name. */

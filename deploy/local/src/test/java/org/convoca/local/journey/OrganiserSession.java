@@ -46,9 +46,9 @@ record OrganiserSession(Started system, String cookie) {
         return Web.page(answer);
     }
 
-    /** Fills the form of a new action and saves it; the id of the draft. */
+    /** Fills the whole form of a new action and saves it; the id of the draft. */
     String draft(Map<String, String> fields) {
-        var answer = submit(page("/registration/actions/new"), "/registration/actions/new", fields);
+        var answer = submit(page("/registration/actions/whole"), "/registration/actions/whole", fields);
         var path = answer.uri().getPath();
         assertThat(path)
                 .as(Web.page(answer).select("#error-summary").text())

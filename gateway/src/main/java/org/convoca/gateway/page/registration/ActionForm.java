@@ -44,6 +44,15 @@ record ActionForm(Map<String, String> values) {
         return values.getOrDefault(field, "");
     }
 
+    /** The version of the action that was changed; a number that none has, when it cannot be read. */
+    long version() {
+        try {
+            return Long.parseLong(get("version"));
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
     boolean has(String field) {
         return !get(field).isEmpty();
     }
@@ -107,6 +116,8 @@ record ActionForm(Map<String, String> values) {
         put(values, "size", action.expectedSize());
         Objects.requireNonNullElse(action.languages(), List.<String>of())
                 .forEach(tag -> values.put(Spoken.FIELD + tag, "yes"));
+        Objects.requireNonNullElse(action.coOrganisers(), List.<String>of())
+                .forEach(id -> values.put(Signatories.FIELD + id, id));
         put(values, "tentative", Boolean.TRUE.equals(action.tentative()) ? "yes" : null);
         // Of all else the API says so, whether or not anybody was asked.
         var confirmed = action.status() == ActionStatus.DRAFT && Boolean.TRUE.equals(action.territoryConfirmed());

@@ -7,14 +7,10 @@ import java.util.UUID;
 import org.convoca.gateway.client.Gazetteer.Settlement;
 import org.convoca.gateway.client.Organised;
 import org.convoca.gateway.client.Organising;
-import org.convoca.gateway.client.Reading;
-import org.convoca.gateway.edge.FormCheck;
-import org.convoca.gateway.edge.FormTokens;
+import org.convoca.gateway.client.OwnAction;
+import org.convoca.gateway.page.Language;
 import org.convoca.gateway.page.Readings;
-import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,34 +21,38 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The form of a new action, or of one that is there. Whatever goes wrong, what was typed is shown again. */
+/**
+ * The whole form of an action on one page: for what is published already, and for those who rather fill in everything at once. Whatever goes wrong,
+ * what was typed is shown again.
+ */
 @Controller
 class ActionFormController {
 
     static final String ACTION = Workspace.ACTIONS + "/{action:[0-9a-f-]{36}}";
-    private static final String NEW = Workspace.ACTIONS + "/new";
-    private static final String EDIT = ACTION + "/edit";
+    static final String EDIT = ACTION + "/edit";
+    static final String WHOLE = Workspace.ACTIONS + "/whole";
 
     private final Workspaces workspaces;
     private final Organising organising;
     private final ActionFormPage page;
     private final Placing placing;
-    private final FormTokens tokens;
+    private final Taking taking;
 
     ActionFormController(
-            Workspaces workspaces, Organising organising, ActionFormPage page, Placing placing, FormTokens tokens) {
-        this.placing = placing;
+            Workspaces workspaces, Organising organising, ActionFormPage page, Placing placing, Taking taking) {
         this.workspaces = workspaces;
         this.organising = organising;
         this.page = page;
-        this.tokens = tokens;
+        this.placing = placing;
+        this.taking = taking;
     }
 
-    @GetMapping(NEW)
+    @GetMapping(WHOLE)
     String blank(Model model, HttpServletRequest request, HttpServletResponse response) {
         return workspaces
                 .of(request, response)
-                .map(workspace -> page.show(Filled.untouched(workspace, NEW, ActionForm.empty(), List.of()), model))
+                .map(workspace -> page.show(
+                        Filled.untouched(workspace, new Sheet.Whole(WHOLE), ActionForm.empty(), List.of()), model))
                 .orElseGet(() -> workspaces.signedOut(request, response, model));
     }
 
@@ -75,26 +75,26 @@ class ActionFormController {
                             Readings.required(organising.find(workspace.organiser(), action), ProblemType.NOT_FOUND);
                     var form = page.named(ActionForm.of(found.value()), found.value(), workspace);
                     var filled = Filled.untouched(
-                            workspace, path(action), form, found.value().open());
+                            workspace, of(action), form, found.value().open());
                     var meant = ask.equals("place") ? placing.meant(form, workspace.reader()) : List.<Settlement>of();
                     return page.show(meant.isEmpty() ? filled : filled.asking(meant), model);
                 })
                 .orElseGet(() -> workspaces.signedOut(request, response, model));
     }
 
-    @PostMapping(path = NEW, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    private static Sheet of(UUID action) {
+        return new Sheet.Whole(Workspace.action(action) + "/edit");
+    }
+
+    @PostMapping(path = WHOLE, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView create(
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return taken(
-                NEW,
-                fields,
-                model,
-                request,
-                response,
-                (filled, patch, key) -> organising.draft(filled.workspace().organiser(), key, patch.filled()));
+        Saved saving =
+                (filled, patch, key) -> organising.draft(filled.workspace().organiser(), key, patch.filled());
+        return taking.take(new Sheet.Whole(WHOLE), fields, saving, model, request, response);
     }
 
     @PostMapping(path = EDIT, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -104,87 +104,25 @@ class ActionFormController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return taken(
-                path(action),
-                fields,
-                model,
-                request,
-                response,
-                (filled, patch, _) -> organising.edit(
-                        filled.workspace().organiser(), action, version(filled.form()), patch.changes()));
+        Saved saving = (filled, patch, _) -> organising.edit(
+                filled.workspace().organiser(), action, filled.form().version(), patch.changes());
+        return taking.take(of(action), fields, saving, model, request, response);
     }
 
-    private static String path(UUID action) {
-        return Workspace.action(action) + "/edit";
-    }
+    /** Everything is sent, and the action is looked at afterwards. */
+    private interface Saved extends Taking.Saving {
 
-    private static long version(ActionForm form) {
-        try {
-            return Long.parseLong(form.get("version"));
-        } catch (NumberFormatException e) {
-            return -1;
+        @Override
+        default ActionPatch patch(ActionForm form, List<Language> languages) {
+            return new ActionPatch(form, languages);
         }
-    }
 
-    private interface Saving {
+        @Override
         Organised save(Filled filled, ActionPatch patch, String key);
-    }
 
-    private ModelAndView taken(
-            String path,
-            MultiValueMap<String, String> fields,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Saving saving) {
-        var workspace = workspaces.of(request, response).orElse(null);
-        if (workspace == null) {
-            return new ModelAndView(workspaces.signedOut(request, response, model));
+        @Override
+        default String after(Filled filled, OwnAction saved) {
+            return filled.workspace().to(Workspace.action(saved.id()));
         }
-        var form = ActionForm.of(fields);
-        var filled = new Filled(workspace, path, form, form.get(FormTokens.FIELD), List.of(), List.of(), null, null);
-        return switch (tokens.check(form.get(FormTokens.FIELD), path)) {
-            case FormCheck.Fresh fresh -> placed(filled, fresh.idempotencyKey(), saving, model, response);
-            case FormCheck.TooSoon soon -> placed(filled, soon.idempotencyKey(), saving, model, response);
-            case FormCheck.Expired _ ->
-                again(filled.renewed().wrong("error.form.expired"), HttpStatus.FORBIDDEN, model, response);
-            case FormCheck.Forged _ ->
-                again(filled.renewed().wrong("error.form.forged"), HttpStatus.FORBIDDEN, model, response);
-        };
-    }
-
-    private ModelAndView placed(Filled filled, String key, Saving saving, Model model, HttpServletResponse response) {
-        return switch (placing.settle(filled)) {
-            case Placing.Settled settled -> saved(filled.as(settled.form()), key, saving, model, response);
-            case Placing.Again again -> again(again.filled(), again.status(), model, response);
-        };
-    }
-
-    private ModelAndView saved(Filled filled, String key, Saving saving, Model model, HttpServletResponse response) {
-        var patch = new ActionPatch(filled.form(), page.languages());
-        if (!patch.errors().isEmpty()) {
-            return again(filled.wrong(patch.errors()), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
-        }
-        return switch (saving.save(filled, patch, key)) {
-            case Organised.Done done ->
-                new ModelAndView(Workspaces.seeOther(
-                        filled.workspace().to(Workspace.action(done.action().id()))));
-            case Organised.Gone _, Organised.Made _ ->
-                new ModelAndView(Workspaces.seeOther(filled.workspace().to(Workspace.HOME)));
-            case Organised.Invalid invalid ->
-                again(filled.wrong(invalid.errors()), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
-            case Organised.Stale stale -> again(filled.stale(stale.current()), HttpStatus.CONFLICT, model, response);
-            case Organised.Refused _ -> again(filled.wrong("error.form.refused"), HttpStatus.CONFLICT, model, response);
-            case Organised.Missing _ -> throw new ProblemException(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.hint());
-            case Organised.Unavailable _ -> {
-                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Reading.LATER.toSeconds()));
-                yield again(filled.wrong("error.form.away"), HttpStatus.SERVICE_UNAVAILABLE, model, response);
-            }
-        };
-    }
-
-    private ModelAndView again(Filled filled, HttpStatus status, Model model, HttpServletResponse response) {
-        response.setStatus(status.value());
-        return new ModelAndView(page.show(filled, model));
     }
 }

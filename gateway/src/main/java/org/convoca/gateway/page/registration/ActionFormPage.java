@@ -3,6 +3,7 @@ package org.convoca.gateway.page.registration;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.convoca.contracts.action.ActionKind;
@@ -12,6 +13,7 @@ import org.convoca.gateway.page.Language;
 import org.convoca.gateway.page.Languages;
 import org.convoca.gateway.page.Places;
 import org.convoca.gateway.page.action.ActionDetails;
+import org.convoca.gateway.page.action.Moments;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -29,6 +31,7 @@ class ActionFormPage {
     private final Pointing pointing;
     private final Signatories signatories;
     private final ResourceUrlProvider resources;
+    private final Progress progress;
     private final Clock clock;
 
     ActionFormPage(
@@ -41,10 +44,12 @@ class ActionFormPage {
             Pointing pointing,
             Signatories signatories,
             ResourceUrlProvider mvcResourceUrlProvider,
+            Progress progress,
             Clock clock) {
         this.pointing = pointing;
         this.signatories = signatories;
         this.resources = mvcResourceUrlProvider;
+        this.progress = progress;
         this.clock = clock;
         this.workspaces = workspaces;
         this.mistakes = mistakes;
@@ -72,11 +77,11 @@ class ActionFormPage {
         model.addAttribute("token", filled.token() == null ? tokens.mint(filled.path()) : filled.token());
         model.addAttribute("kinds", ActionKind.values());
         model.addAttribute("territories", places.territories(reader));
+        model.addAttribute("clocks", clocks(filled.form(), reader));
         model.addAttribute("own", filled.workspace().language());
         model.addAttribute("others", others(filled.workspace().language()));
-        model.addAttribute(
-                "othersSaid",
-                saysSomething(filled.form(), others(filled.workspace().language())));
+        model.addAttribute("titledToo", saysMore("title-", filled, said));
+        model.addAttribute("describedToo", saysMore("description-", filled, said));
         model.addAttribute("settlements", OfferedPlace.of(filled, places));
         model.addAttribute("startOffsets", Offset.asked(filled.errors(), "/start", filled.form(), reader));
         model.addAttribute("endOffsets", Offset.asked(filled.errors(), "/end", filled.form(), reader));
@@ -86,13 +91,33 @@ class ActionFormPage {
                 "signatories",
                 signatories.offered(filled.form(), filled.workspace().session().call(), reader));
         map(filled.form(), model);
-        return "action-form";
+        return switch (filled.sheet()) {
+            case Sheet.Whole _ -> "action-form";
+            case Sheet.Step step -> step(step, filled.workspace(), model);
+        };
+    }
+
+    private String step(Sheet.Step step, Workspace workspace, Model model) {
+        model.addAttribute("part", step.part().code());
+        model.addAttribute("way", progress.at(step, workspace));
+        model.addAttribute(
+                "wholePath",
+                workspace.to(
+                        step.action() == null
+                                ? ActionFormController.WHOLE
+                                : Workspace.action(step.action()) + "/edit"));
+        return "action-step";
     }
 
     private void map(ActionForm form, Model model) {
         var map = pointing.shown(form);
         model.addAttribute("map", map);
         model.addAttribute("script", map == null ? null : resources.getForLookupPath("/assets/pointing.js"));
+    }
+
+    /** Of which place the clocks count, once that is known; else empty. */
+    private static String clocks(ActionForm form, Locale reader) {
+        return form.has("zone") ? Moments.city(form.get("zone"), reader) : "";
     }
 
     private static boolean asksForTerritory(Filled filled) {
@@ -110,7 +135,9 @@ class ActionFormPage {
             said.add(new Mistake(
                     "pick-0", mistakes.general("error.form.which-place", reader).message()));
         }
-        said.addAll(mistakes.of(filled.errors(), reader));
+        mistakes.of(filled.errors(), reader)
+                .forEach(mistake ->
+                        said.add(filled.sheet().shows(mistake.field()) ? mistake : new Mistake("", mistake.message())));
         return said;
     }
 
@@ -120,20 +147,17 @@ class ActionFormPage {
                 .toList();
     }
 
-    private static boolean saysSomething(ActionForm form, List<Language> in) {
-        return in.stream()
-                .anyMatch(
-                        language -> form.has("title-" + language.code()) || form.has("description-" + language.code()));
+    /** Whether it is said in another language than the reader's, or something is wrong there. */
+    private boolean saysMore(String field, Filled filled, List<Mistake> said) {
+        return others(filled.workspace().language()).stream()
+                .map(language -> field + language.code())
+                .anyMatch(name -> filled.form().has(name)
+                        || said.stream().anyMatch(mistake -> mistake.field().equals(name)));
     }
 
     /** With the names of those who organise it too. */
     ActionForm named(ActionForm form, OwnAction action, Workspace workspace) {
         var ids = Objects.requireNonNullElse(action.coOrganisers(), List.<String>of());
         return signatories.named(form, ids, workspace.session().call(), workspace.reader());
-    }
-
-    /** All languages of the form. */
-    List<Language> languages() {
-        return languages.all();
     }
 }

@@ -6,9 +6,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.convoca.gateway.page.Language;
 import org.convoca.platform.problem.FieldError;
@@ -30,21 +32,60 @@ final class ActionPatch {
     private final Map<String, Object> fields = new HashMap<>();
     private final List<FieldError> errors = new ArrayList<>();
 
+    /** All of the form. */
     ActionPatch(ActionForm form, List<Language> languages) {
+        this(form, languages, EnumSet.allOf(Part.class));
+        fields.put("territoryConfirmed", form.has("territory-confirmed") ? true : null);
+    }
+
+    /** What one part says; all else stays. */
+    ActionPatch(ActionForm form, List<Language> languages, Part part) {
+        this(form, languages, EnumSet.of(part));
+        switch (part) {
+            case WHERE -> foundZone();
+            // Whatever is said of a place takes its confirmation away.
+            case WHEN -> fields.put("territoryConfirmed", form.has("territory-confirmed") ? true : null);
+            case WHAT, WORDS -> {}
+        }
+    }
+
+    private ActionPatch(ActionForm form, List<Language> languages, Set<Part> parts) {
         this.form = form;
+        var place = new HashMap<String, Object>();
+        for (var part : parts) {
+            switch (part) {
+                case WHAT -> what(languages);
+                case WHERE -> where(place);
+                case WHEN -> when(place);
+                case WORDS -> words(languages);
+            }
+        }
+        if (!place.isEmpty()) {
+            fields.put("place", place);
+        }
+    }
+
+    /** A place that was found brings its clocks along; saying the same zone again would take a chosen offset away. */
+    private void foundZone() {
+        if (!form.get("zone").equals(form.get("zone-was"))) {
+            put("zone", form.get("zone"));
+        }
+        fields.put("territoryConfirmed", form.has("territory-confirmed") ? true : null);
+    }
+
+    private void what(List<Language> languages) {
         put("kind", form.get("kind"));
         texts("title", languages);
+    }
+
+    private void words(List<Language> languages) {
         texts("description", languages);
-        when();
-        place();
         put("url", NO_SCHEME.matcher(form.get("url")).matches() ? "https://" + form.get("url") : form.get("url"));
         put("accessibility", form.get("accessibility"));
         put("publicContact", form.get("contact"));
         put("expectedSize", number("size", "/expectedSize"));
         fields.put("languages", Spoken.tags(form));
         fields.put("coOrganisers", Signatories.chosen(form));
-        fields.put("tentative", form.has("tentative"));
-        fields.put("territoryConfirmed", form.has("territory-confirmed") ? true : null);
     }
 
     /** For a change of an action that is there. */
@@ -77,7 +118,9 @@ final class ActionPatch {
         fields.put(name, texts);
     }
 
-    private void when() {
+    private void when(Map<String, Object> place) {
+        fields.put("tentative", form.has("tentative"));
+        place.put("hiddenUntil", hiddenUntil());
         for (var name : List.of("start", "end", "day", "duringTheWeek")) {
             fields.put(name, null);
         }
@@ -121,8 +164,7 @@ final class ActionPatch {
         }
     }
 
-    private void place() {
-        var place = new HashMap<String, Object>();
+    private void where(Map<String, Object> place) {
         place.put("name", given(form.get("place-name")));
         place.put("address", given(form.get("address")));
         place.put("locality", given(form.get("locality")));
@@ -130,8 +172,6 @@ final class ActionPatch {
         place.put("precision", given(form.get("precision")));
         place.put("point", point());
         place.put("route", form.has("route") ? Route.parse(form.get("route")).points() : null);
-        place.put("hiddenUntil", hiddenUntil());
-        fields.put("place", place);
     }
 
     private @Nullable Map<String, Double> point() {

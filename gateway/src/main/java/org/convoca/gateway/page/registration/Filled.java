@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of an action at a moment.
  *
- * @param path that it posts to
+ * @param sheet what of it is on the page
  * @param token as it came back, so that pressing the button twice acts once; null for a new one
  * @param settlements of which one may be meant
  * @param general key of what is wrong with the whole form, or null
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Filled(
         Workspace workspace,
-        String path,
+        Sheet sheet,
         ActionForm form,
         @Nullable String token,
         List<FieldError> errors,
@@ -25,37 +25,42 @@ record Filled(
         @Nullable String general,
         @Nullable OwnAction current) {
 
-    static Filled untouched(Workspace workspace, String path, ActionForm form, List<FieldError> errors) {
-        return new Filled(workspace, path, form, null, errors, List.of(), null, null);
+    static Filled untouched(Workspace workspace, Sheet sheet, ActionForm form, List<FieldError> errors) {
+        return new Filled(workspace, sheet, form, null, errors, List.of(), null, null);
+    }
+
+    /** That it posts to. */
+    String path() {
+        return sheet.path();
     }
 
     Filled wrong(List<FieldError> found) {
-        return new Filled(workspace, path, form, token, found, List.of(), null, null);
+        return new Filled(workspace, sheet, form, token, found, List.of(), null, null);
     }
 
     Filled wrong(String key) {
-        return new Filled(workspace, path, form, token, List.of(), List.of(), key, null);
+        return new Filled(workspace, sheet, form, token, List.of(), List.of(), key, null);
     }
 
     Filled asking(List<Settlement> found) {
-        return new Filled(workspace, path, form, token, List.of(), found, null, null);
+        return new Filled(workspace, sheet, form, token, List.of(), found, null, null);
     }
 
     Filled stale(OwnAction other) {
         var again = form.with("version", String.valueOf(other.version()));
-        return new Filled(workspace, path, again, token, List.of(), List.of(), "error.form.stale", other);
+        return new Filled(workspace, sheet, again, token, List.of(), List.of(), "error.form.stale", other);
     }
 
     /** With what a button of the form did that saves nothing. */
     Filled turned(ActionForm changed) {
-        return new Filled(workspace, path, changed, token, List.of(), List.of(), null, null);
+        return new Filled(workspace, sheet, changed, token, List.of(), List.of(), null, null);
     }
 
     Filled as(ActionForm changed) {
-        return new Filled(workspace, path, changed, token, errors, settlements, general, current);
+        return new Filled(workspace, sheet, changed, token, errors, settlements, general, current);
     }
 
     Filled renewed() {
-        return new Filled(workspace, path, form, null, errors, settlements, general, current);
+        return new Filled(workspace, sheet, form, null, errors, settlements, general, current);
     }
 }

@@ -58,6 +58,11 @@ public class Mistakes {
         return List.copyOf(said);
     }
 
+    /** Those of them that are about a part of the form. */
+    List<FieldError> in(Part part, List<FieldError> errors, Locale reader) {
+        return errors.stream().filter(error -> part.has(field(error, reader))).toList();
+    }
+
     /** About the whole form. */
     public Mistake general(String key, Locale reader) {
         return new Mistake("", messages.getMessage(key, null, reader));

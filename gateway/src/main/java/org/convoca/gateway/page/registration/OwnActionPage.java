@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convoca.contracts.action.ActionStatus;
 import org.convoca.gateway.client.ActionView;
 import org.convoca.gateway.client.Actions;
 import org.convoca.gateway.client.OwnAction;
@@ -36,6 +37,7 @@ class OwnActionPage {
     private final Mistakes mistakes;
     private final OtherDays otherDays;
     private final FormTokens tokens;
+    private final Progress progress;
     private final Clock clock;
 
     OwnActionPage(
@@ -46,6 +48,7 @@ class OwnActionPage {
             Mistakes mistakes,
             OtherDays otherDays,
             FormTokens tokens,
+            Progress progress,
             Clock clock) {
         this.workspaces = workspaces;
         this.actions = actions;
@@ -54,6 +57,7 @@ class OwnActionPage {
         this.mistakes = mistakes;
         this.otherDays = otherDays;
         this.tokens = tokens;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -96,7 +100,8 @@ class OwnActionPage {
         model.addAttribute("errors", errors);
         model.addAttribute(
                 "errorOf", errors.stream().collect(Collectors.toMap(Mistake::field, Mistake::message, (a, _) -> a)));
-        model.addAttribute("open", mistakes.of(action.open(), reader));
+        model.addAttribute("open", open(action, workspace));
+        model.addAttribute("way", action.status() == ActionStatus.DRAFT ? progress.atTheEnd(action, workspace) : null);
         model.addAttribute("similar", similar(workspace, action));
         model.addAttribute("heldBack", heldBack(action, clock.instant()));
         model.addAttribute("editPath", workspace.to(path + "/edit"));
@@ -105,6 +110,20 @@ class OwnActionPage {
         otherDays.show(workspace, action, tried.fields(), model);
         steps(workspace, path, model);
         return "own-action";
+    }
+
+    /** Something that is to be settled, and where. */
+    record Open(String path, String message) {}
+
+    private List<Open> open(OwnAction action, Workspace workspace) {
+        var edit = Workspace.action(action.id()) + "/edit";
+        return mistakes.of(action.open(), workspace.reader()).stream()
+                .map(mistake -> {
+                    var part = Part.of(mistake.field());
+                    var path = part == null ? workspace.to(edit) : workspace.to(edit + "/" + part.code()) + "&say=open";
+                    return new Open(path + "#" + mistake.field(), mistake.message());
+                })
+                .toList();
     }
 
     /** Of what is public, just what the public sees, with what has changed. */

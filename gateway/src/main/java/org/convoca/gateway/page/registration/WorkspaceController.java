@@ -1,9 +1,12 @@
 package org.convoca.gateway.page.registration;
 
+import com.ibm.icu.text.ListFormatter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import org.convoca.contracts.action.ActionStatus;
 import org.convoca.gateway.client.Organising;
 import org.convoca.gateway.client.OwnAction;
 import org.convoca.gateway.edge.FormTokens;
@@ -12,6 +15,8 @@ import org.convoca.gateway.page.action.ActionLine;
 import org.convoca.gateway.page.action.Moments;
 import org.convoca.gateway.session.Sessions;
 import org.convoca.platform.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +30,20 @@ class WorkspaceController {
     private final Organising organising;
     private final Sessions sessions;
     private final FormTokens tokens;
+    private final Progress progress;
+    private final MessageSource messages;
     private final Clock clock;
 
     WorkspaceController(
-            Workspaces workspaces, Organising organising, Sessions sessions, FormTokens tokens, Clock clock) {
+            Workspaces workspaces,
+            Organising organising,
+            Sessions sessions,
+            FormTokens tokens,
+            Progress progress,
+            MessageSource messages,
+            Clock clock) {
+        this.progress = progress;
+        this.messages = messages;
         this.clock = clock;
         this.workspaces = workspaces;
         this.organising = organising;
@@ -39,8 +54,17 @@ class WorkspaceController {
     /**
      * @param day in words, or empty
      * @param asked whether its organisers are asked something
+     * @param onwards where to go on with a draft; null for what is none
+     * @param missing the steps at which a draft lacks something, in words; empty where nothing is missing
      */
-    record OwnLine(String path, String status, String day, boolean asked, ActionLine action) {}
+    record OwnLine(
+            String path,
+            String status,
+            String day,
+            boolean asked,
+            ActionLine action,
+            @Nullable String onwards,
+            String missing) {}
 
     @GetMapping(Workspace.HOME)
     String home(Model model, HttpServletRequest request, HttpServletResponse response) {
@@ -72,9 +96,18 @@ class WorkspaceController {
                             action.status().code(),
                             day == null ? "" : Moments.day(day, workspace.reader()),
                             action.asked() != null,
-                            line);
+                            line,
+                            action.status() == ActionStatus.DRAFT ? progress.onwards(action, workspace) : null,
+                            missing(action, workspace.reader()));
                 })
                 .toList();
+    }
+
+    private String missing(OwnAction action, Locale reader) {
+        var steps = progress.missing(action, reader).stream()
+                .map(step -> messages.getMessage("wizard." + step, null, reader))
+                .toList();
+        return ListFormatter.getInstance(reader).format(steps);
     }
 
     /** Ends the session whatever the form says: the worst that a forged one does is that somebody follows the link again. */
