@@ -51,6 +51,13 @@ final class Look {
         page.offConsoleMessage(console);
     }
 
+    /** Opens it on a phone and goes through it by Tab alone. */
+    void byTab(Page page, String path) {
+        page.setViewportSize(PHONE, HEIGHT);
+        page.navigate(origin + path);
+        complain(path + " by Tab", TabWalk.complaints(page));
+    }
+
     /** Looks at what is open. */
     void here(Page page, String name) {
         complain(

@@ -108,6 +108,7 @@ class PagesAtWorkIT {
                 for (var language : PagesForEverybodyIT.LANGUAGES) {
                     look.at(page, path + (path.contains("?") ? "&" : "?") + "lang=" + language);
                 }
+                look.byTab(page, path);
             }
         }
         assertThat(look.complaints()).isEmpty();

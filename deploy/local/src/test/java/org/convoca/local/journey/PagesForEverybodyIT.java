@@ -67,6 +67,7 @@ class PagesForEverybodyIT {
         var look = new Look(origin);
         try (var page = context.newPage()) {
             LANGUAGES.forEach(language -> look.at(page, "/" + language + path));
+            look.byTab(page, "/ar" + path);
         }
         assertThat(look.complaints()).isEmpty();
     }
