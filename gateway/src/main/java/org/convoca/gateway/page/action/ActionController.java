@@ -12,6 +12,7 @@ import org.convoca.gateway.page.Language;
 import org.convoca.gateway.page.Pages;
 import org.convoca.gateway.page.Paths;
 import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.WebAddresses;
 import org.convoca.gateway.page.picture.Pictures;
 import org.convoca.gateway.page.share.Sharing;
 import org.convoca.platform.problem.ProblemType;
@@ -103,7 +104,7 @@ class ActionController {
 
     /** Only what a browser may safely open, whatever the service says. */
     static boolean isWeb(String address) {
-        return address.matches("(?i)https?://[^\\s<>\"]+");
+        return WebAddresses.openable(address) != null;
     }
 
     static Map<String, String> texts(@Nullable Map<String, String> texts) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.convoca.gateway.page.Language;
+import org.convoca.gateway.page.WebAddresses;
 import org.convoca.gateway.page.action.Moments;
 import org.convoca.gateway.page.coordination.Desk;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ class Facts {
     }
 
     private static Fact fact(Desk desk, String code, String text) {
-        return new Fact(code, moment(desk, text), text.matches("(?i)https?://\\S+") ? text : null);
+        return new Fact(code, moment(desk, text), WebAddresses.openable(text));
     }
 
     /** A moment or a day as people say it; anything else stays as it is. */

@@ -12,6 +12,7 @@ import org.convoca.gateway.client.Waiting;
 import org.convoca.gateway.client.WaitingDetail;
 import org.convoca.gateway.client.WaitingKind;
 import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.WebAddresses;
 import org.convoca.gateway.page.coordination.Desk;
 import org.convoca.gateway.page.coordination.Desks;
 import org.convoca.gateway.page.form.FormError;
@@ -121,7 +122,7 @@ class ItemPage {
                                 Words.name(one.by(), names),
                                 at(desk, one.at()),
                                 one.note(),
-                                one.url() == null ? other(desk, kind, one.ref()) : web(one.url())))
+                                one.url() == null ? other(desk, kind, one.ref()) : WebAddresses.openable(one.url())))
                         .toList());
         model.addAttribute(
                 "approvals",
@@ -181,11 +182,6 @@ class ItemPage {
 
     private static @Nullable String other(Desk desk, WaitingKind kind, @Nullable String ref) {
         return ref == null ? null : Words.other(desk, kind == WaitingKind.CLAIM ? WaitingKind.SIGNATURE : kind, ref);
-    }
-
-    /** Only what a browser may safely open. */
-    private static @Nullable String web(String url) {
-        return url.matches("(?i)https?://\\S+") ? url : null;
     }
 
     private void steps(Desk desk, Waiting item, ItemForm form, Model model) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.convoca.contracts.territory.Region;
 import org.convoca.gateway.client.RollPage.Signatory;
 import org.convoca.gateway.page.Places;
+import org.convoca.gateway.page.WebAddresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -95,13 +96,8 @@ public class RollGroups {
                 signatory.name(),
                 language,
                 signatory.acronym(),
-                web(signatory.website()),
+                WebAddresses.openable(signatory.website()),
                 signatory.name().equals(translation) ? null : translation,
                 signatory.isClaimable() ? signatory.id() : null);
-    }
-
-    /** Only what a browser may safely open, whatever the service says. */
-    private static @Nullable String web(@Nullable String website) {
-        return website != null && website.matches("(?i)https?://.*") ? website : null;
     }
 }
