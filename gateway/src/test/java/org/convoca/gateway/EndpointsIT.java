@@ -159,6 +159,7 @@ class EndpointsIT {
             "GET /{lang}",
             "GET /{lang}/calls/{slug}",
             "GET /{lang}/calls/{slug}/signed",
+            "GET /{lang}/calls/{slug}/count",
             "GET /{lang}/calls/{slug}/qr.svg",
             "GET /{lang}/calls/{slug}/picture.png",
             "GET /{lang}/calls/{slug}/embed",

@@ -2,8 +2,8 @@ package org.convoca.gateway.page;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.convoca.gateway.edge.PublicAddress;
 import org.convoca.gateway.page.Page.Alternate;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +13,8 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 public final class Pages {
 
     private static final String STYLESHEET = "/assets/convoca.css";
-    private static final String MAP_SCRIPT = "/assets/map.js";
-    private static final String PASSKEY_SCRIPT = "/assets/passkey.js";
+    private static final String ASSETS = "/assets/";
+    private static final List<String> SCRIPTS = List.of("map.js", "passkey.js", "live.js");
 
     private final Languages languages;
     private final PublicAddress address;
@@ -61,7 +61,7 @@ public final class Pages {
                 canonical,
                 "/" + language.code(),
                 versioned(STYLESHEET),
-                Map.of("map.js", versioned(MAP_SCRIPT), "passkey.js", versioned(PASSKEY_SCRIPT)));
+                SCRIPTS.stream().collect(Collectors.toMap(name -> name, name -> versioned(ASSETS + name))));
     }
 
     private String versioned(String path) {

@@ -64,7 +64,7 @@ class CallPageIT extends WithPages {
     @CsvSource({
         "suspended, 2026-11-01T00:00:00Z, , Signing is paused.",
         "closed, 2026-11-01T00:00:00Z, , Closed.",
-        "archived, 2026-11-01T00:00:00Z, , Closed.",
+        "archived, 2026-11-01T00:00:00Z, , This call is history.",
         "withdrawn, 2026-11-01T00:00:00Z, , Withdrawn.",
         "open, 2027-01-01T00:00:00Z, , Not open yet.",
         "open, 2026-11-01T00:00:00Z, 2026-11-10T00:00:00Z, Closed."
@@ -76,6 +76,28 @@ class CallPageIT extends WithPages {
         assertThat(html.selectFirst(".state strong").text()).isEqualTo(words);
         assertThat(html.select("form[method=post]")).isEmpty();
         assertThat(html.select("a[href$=#sign]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "suspended, #declaration /en/calls/week-of-action/roll /en/calls/week-of-action/actions /en",
+        "closed, /en/calls/week-of-action/request /en/calls/week-of-action/actions /en/calls/week-of-action/roll /en",
+        "archived, /en/calls/week-of-action/actions /en/calls/week-of-action/roll /en",
+        "withdrawn, /en /en/calls/week-of-action/roll",
+        "draft, #declaration #share /en"
+    })
+    void saysWhatOneCanDoInstead(String status, String ways) {
+        theCallIs(Fixtures.aCall().status(status));
+
+        assertThat(String.join(
+                        " ",
+                        browser.get("/en/calls/week-of-action")
+                                .html()
+                                .select(".instead a")
+                                .eachAttr("href")))
+                .isEqualTo(ways);
+        assertThat(browser.get("/embed/week-of-action?lang=en").html().select(".button"))
+                .isEmpty();
     }
 
     @Test

@@ -97,6 +97,16 @@ class RollPageIT extends WithPages {
                 .satisfies(asked -> assertThat(asked.query().length()).isLessThan(300));
     }
 
+    /** More than a request can hold, which no browser sends from the field. */
+    @Test
+    void answersASearchForTenThousandNamesToo() {
+        assertThat(browser.get(PATH).html().getElementById("q").attr("maxlength"))
+                .isEqualTo("200");
+        assertThat(browser.get(PATH + "?q=" + "nombre+".repeat(10_000)).status())
+                .isBetween(400, 431);
+        assertThat(browser.get(PATH).status()).isEqualTo(200);
+    }
+
     @Test
     void saysSoWhenNothingIsFoundOrNobodyHasSigned() {
         SERVICE.answer(

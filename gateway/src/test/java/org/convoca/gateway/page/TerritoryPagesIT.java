@@ -92,6 +92,7 @@ class TerritoryPagesIT extends WithPages {
         assertThat(spain.select(".territory:has(h3:contains(Basque Country)) .name")
                         .eachText())
                 .containsExactly("Euskal Herriko <b>Batzarra</b>");
+        assertThat(spain.select("p.territory a").eachText()).contains("Aragon").doesNotContain("Basque Country");
         var land = browser.get(PATH + "/x-basque-country").html();
         assertThat(land.select(".opening .hint a").eachAttr("href")).containsExactly(PATH + "/FR", PATH + "/ES");
         assertThat(SERVICE.asked("GET", CALL_API + "/roll"))

@@ -13,6 +13,8 @@ import org.convoca.gateway.page.Pages;
 import org.convoca.gateway.page.Paths;
 import org.convoca.gateway.page.Places;
 import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.WebAddresses;
+import org.convoca.gateway.page.action.ActionPaths;
 import org.convoca.gateway.page.action.NextActions;
 import org.convoca.gateway.page.form.FormPosts;
 import org.convoca.gateway.page.form.ShownForm;
@@ -66,10 +68,13 @@ class CallPage {
         var call = found.value();
         form.into(model);
         model.addAttribute("call", call);
+        model.addAttribute("source", WebAddresses.openable(call.sourceUrl()));
         model.addAttribute("stale", found.stale());
         model.addAttribute("paragraphs", paragraphs(call.text().body()));
         model.addAttribute("textDirection", Language.directionOf(call.text().language()));
-        model.addAttribute("state", SigningState.of(call, clock.instant()));
+        var state = SigningState.of(call, clock.instant());
+        model.addAttribute("state", state);
+        model.addAttribute("ways", ways(state, language, slug));
         model.addAttribute("week", week(call.week(), reader));
         model.addAttribute("counts", places.counts(call.counts().byRegion(), reader));
         model.addAttribute("nextActions", nextActions.of(slug, language));
@@ -78,6 +83,26 @@ class CallPage {
         model.addAttribute("territories", places.territories(reader));
         model.addAttribute("page", pages.localised(reader, other -> Paths.call(other, slug)));
         return "call";
+    }
+
+    /** @param code of what it says */
+    record Way(String code, String path) {}
+
+    private static List<Way> ways(SigningState state, Language language, String slug) {
+        return state.ways().stream()
+                .map(way -> new Way(way.code(), path(way, language, slug)))
+                .toList();
+    }
+
+    private static String path(SigningState.Way way, Language language, String slug) {
+        return switch (way) {
+            case READ -> "#declaration";
+            case SHARE -> "#share";
+            case ROLL -> Paths.roll(language, slug);
+            case ACTIONS -> ActionPaths.of(language, slug);
+            case JOIN -> Paths.call(language, slug) + "/request";
+            case CALLS -> "/" + language.code();
+        };
     }
 
     private static List<List<String>> paragraphs(String body) {

@@ -66,7 +66,7 @@ class CallPictureController {
         return switch (state) {
             case SigningState.Open _ -> "picture.call.open";
             case SigningState.NotYetOpen _ -> "picture.call.not-yet-open";
-            case SigningState.Closed _ -> "picture.call.closed";
+            case SigningState.Closed _, SigningState.Archived _ -> "picture.call.closed";
             case SigningState.Suspended _ -> "picture.call.suspended";
             case SigningState.Withdrawn _ -> "picture.call.withdrawn";
         };

@@ -1,6 +1,8 @@
 package org.convoca.gateway.page.call;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import org.convoca.gateway.client.CallView;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ sealed interface SigningState {
 
     record Suspended() implements SigningState {}
 
+    /** Its week is over. */
+    record Archived() implements SigningState {}
+
     record Withdrawn() implements SigningState {}
 
     static SigningState of(CallView call, Instant now) {
@@ -24,7 +29,8 @@ sealed interface SigningState {
             case OPEN -> byPeriod(call.signing(), now);
             case SUSPENDED -> new Suspended();
             case WITHDRAWN -> new Withdrawn();
-            case CLOSED, ARCHIVED -> new Closed(call.signing().closesAt());
+            case ARCHIVED -> new Archived();
+            case CLOSED -> new Closed(call.signing().closesAt());
             case DRAFT -> new NotYetOpen(call.signing().opensAt());
         };
     }
@@ -48,6 +54,7 @@ sealed interface SigningState {
             case NotYetOpen _ -> "not-yet-open";
             case Closed _ -> "closed";
             case Suspended _ -> "suspended";
+            case Archived _ -> "archived";
             case Withdrawn _ -> "withdrawn";
         };
     }
@@ -58,7 +65,33 @@ sealed interface SigningState {
             case Open open -> open.until();
             case NotYetOpen notYet -> notYet.from();
             case Closed closed -> closed.since();
-            case Suspended _, Withdrawn _ -> null;
+            case Suspended _, Archived _, Withdrawn _ -> null;
+        };
+    }
+
+    /** What a reader can do while signing is not possible. */
+    enum Way {
+        READ,
+        ROLL,
+        ACTIONS,
+        JOIN,
+        SHARE,
+        CALLS;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The most useful first; none where the call can be signed. */
+    default List<Way> ways() {
+        return switch (this) {
+            case Open _ -> List.of();
+            case NotYetOpen _ -> List.of(Way.READ, Way.SHARE, Way.CALLS);
+            case Suspended _ -> List.of(Way.READ, Way.ROLL, Way.ACTIONS, Way.CALLS);
+            case Closed _ -> List.of(Way.JOIN, Way.ACTIONS, Way.ROLL, Way.CALLS);
+            case Archived _ -> List.of(Way.ACTIONS, Way.ROLL, Way.CALLS);
+            case Withdrawn _ -> List.of(Way.CALLS, Way.ROLL);
         };
     }
 }

@@ -37,7 +37,12 @@ class Lands {
      * @param entries the first of its signatories
      * @param more how many others there are
      */
-    record Land(String name, String path, int count, List<Entry> entries, int more) {}
+    record Land(String name, String path, List<Entry> entries, int more) {
+
+        boolean isEmpty() {
+            return entries.isEmpty() && more == 0;
+        }
+    }
 
     List<Land> of(String code, CallView call, Language language) {
         return places.lands(code, language.locale()).stream()
@@ -51,7 +56,6 @@ class Lands {
         return new Land(
                 place.name(),
                 Paths.territory(language, call.slug(), place.code()),
-                count,
                 entries,
                 Math.max(0, count - entries.size()));
     }

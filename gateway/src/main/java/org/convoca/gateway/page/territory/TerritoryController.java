@@ -2,6 +2,7 @@ package org.convoca.gateway.page.territory;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.convoca.gateway.client.Calls;
 import org.convoca.gateway.client.RollQuery;
 import org.convoca.gateway.page.Language;
@@ -74,7 +75,10 @@ class TerritoryController {
         model.addAttribute("roll", roll.value());
         model.addAttribute("entries", groups.entries(roll.value().items(), reader));
         model.addAttribute("neighbours", neighbours(code, slug, language, reader));
-        model.addAttribute("lands", lands.of(code, call.value(), language));
+        var byWhetherEmpty =
+                lands.of(code, call.value(), language).stream().collect(Collectors.partitioningBy(Lands.Land::isEmpty));
+        model.addAttribute("lands", byWhetherEmpty.get(false));
+        model.addAttribute("without", byWhetherEmpty.get(true));
         model.addAttribute("local", local);
         model.addAttribute("feeds", local.feeds());
         model.addAttribute("path", Paths.territories(language, slug));
