@@ -102,6 +102,8 @@ final class Programs {
         command.addAll(List.of(
                 "-jar",
                 setting.home().jar(service.label()).toString(),
+                // With what only those who develop it need, such as the gateway's /styleguide.
+                "--spring.profiles.active=local",
                 "--server.port=" + ports.of(service.port()),
                 "--management.server.port=" + ports.of(service.management()),
                 "--convoca.services.signature=" + Service.SIGNATURE.address(ports),
