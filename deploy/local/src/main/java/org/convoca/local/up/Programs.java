@@ -117,7 +117,10 @@ final class Programs {
                 "SMTP_HOST", "localhost",
                 "SMTP_PORT", String.valueOf(ports.of(Port.SMTP)),
                 "CONVOCA_MAIL_SMTP_TIMEOUT", MAIL_VIEW_TIMEOUT.toString(),
-                "CONVOCA_MAIL_LEASE", MAIL_LEASE.toString());
+                "CONVOCA_MAIL_LEASE", MAIL_LEASE.toString(),
+                // Whoever tries webhooks on this machine has their receiver here too.
+                "CONVOCA_OUTBOUND_PRIVATENETWORKS", "true",
+                "CONVOCA_OUTBOUND_PLAINHTTP", "true");
         return program(service.label(), command, environment, Readiness.http(http, service.readiness(ports)));
     }
 
