@@ -65,6 +65,11 @@ record ApiRoute(
                     Stream.of(
                             read(CALLS, Service.SIGNATURE, Style.KEPT),
                             read(CALL, Service.SIGNATURE, Style.COMPOSED),
+                            read(CALL + "/texts", Service.SIGNATURE, Style.KEPT),
+                            read(
+                                    CALL + "/texts/{language:[A-Za-z0-9-]+}/{version:[0-9]{1,6}}",
+                                    Service.SIGNATURE,
+                                    Style.KEPT),
                             read(ROLL, Service.SIGNATURE, Style.KEPT),
                             read(ROLL + "/{id:[0-9a-f-]+}", Service.SIGNATURE, Style.KEPT),
                             read(ROLL + ".csv", Service.SIGNATURE, Style.STREAMED),

@@ -25,6 +25,7 @@ final class CoordinationRoutes {
                         evidenced("/signatures"),
                         questioned("/signatures", Service.SIGNATURE),
                         signatures(ALL + "/signatures"),
+                        calls(ALL + "/calls/{slug:[a-z0-9-]+}"),
                         waiting("/claims", Service.SIGNATURE),
                         evidenced("/claims"),
                         waiting("/registrations", Service.EVENT),
@@ -70,8 +71,15 @@ final class CoordinationRoutes {
                 write(HttpMethod.POST, every + ID + "/vouchers", Service.SIGNATURE),
                 write(HttpMethod.PATCH, every + ID, Service.SIGNATURE),
                 write(HttpMethod.POST, every + ID + "/merge", Service.SIGNATURE),
-                write(HttpMethod.POST, every + ID + "/unpublish", Service.SIGNATURE),
-                write(HttpMethod.PUT, ALL + "/calls/{slug:[a-z0-9-]+}/week", Service.SIGNATURE));
+                write(HttpMethod.POST, every + ID + "/unpublish", Service.SIGNATURE));
+    }
+
+    private static List<ApiRoute> calls(String one) {
+        return List.of(
+                write(HttpMethod.PUT, one + "/week", Service.SIGNATURE),
+                read(one + "/texts", Service.SIGNATURE),
+                read(one + "/texts/unconfirmed", Service.SIGNATURE),
+                write(HttpMethod.PUT, one + "/texts/{language:[A-Za-z0-9-]+}", Service.SIGNATURE));
     }
 
     /** Each service has its own log, under one path. */

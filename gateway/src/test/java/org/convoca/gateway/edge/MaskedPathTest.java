@@ -16,6 +16,7 @@ class MaskedPathTest {
                 "/confirm/",
                 "/disown/",
                 "/withdraw/",
+                "/reconfirm/",
                 "/registration/",
                 "/week/",
                 "/report/",

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every page of coordinators in every language. */
 class EveryDeskPageIT extends WithReview {
 
+    private static final String TEXTS = API + "/calls/week-of-action/texts";
+
     static Stream<String> paths() {
         var paths = new ArrayList<String>();
         for (var language : PageLanguages.CODES) {
@@ -27,6 +29,12 @@ class EveryDeskPageIT extends WithReview {
                     "/coordination/exports?contacts=true&",
                     "/coordination/week?",
                     "/coordination/week/week-of-action?",
+                    "/coordination/texts?",
+                    "/coordination/texts/week-of-action?done=major&",
+                    "/coordination/texts/week-of-action/es?",
+                    "/coordination/texts/week-of-action/gl?",
+                    "/coordination/texts/week-of-action/es/unconfirmed?",
+                    "/coordination/texts/week-of-action/es/unconfirmed?reachable=no&",
                     "/coordination/review?done=approve.2&done=too-late.1&",
                     "/coordination/review/claims/" + ReviewFixtures.CLAIM + "?",
                     "/coordination/review/claims/" + ReviewFixtures.CLAIM + "?voucher-search=a&done=evidence.1&",
@@ -41,6 +49,8 @@ class EveryDeskPageIT extends WithReview {
     void aConvenerLooksAtAClaimAndAtASignatory() {
         signedInIs(StubCoordinator.convener());
         SERVICE.answer("GET " + API + "/signatures/" + ReviewFixtures.SIGNATURE, ReviewFixtures.published());
+        SERVICE.answer("GET " + TEXTS, TextFixtures.CONVENED);
+        SERVICE.answer("GET " + TEXTS + "/unconfirmed", TextFixtures.UNCONFIRMED);
         SERVICE.answer("GET " + API + "/claims/" + ReviewFixtures.CLAIM, ReviewFixtures.detail(ReviewFixtures.claim()));
     }
 

@@ -25,6 +25,8 @@ class EveryPageIT extends WithPages {
                     call + "/territories",
                     call + "/territories/x-basque-country",
                     call + "/territories/ES",
+                    call + "/texts",
+                    call + "/texts/es/1",
                     call + "/claims/" + Fixtures.CLAIMABLE,
                     call + "/claimed",
                     call + "/request",
@@ -48,9 +50,9 @@ class EveryPageIT extends WithPages {
     }
 
     static Stream<String> localisedPaths() {
-        return paths().filter(
-                        path -> Stream.of("lang=", "nowhere", "signed", "claim", "requested", "lost-link", "link-sent")
-                                .noneMatch(path::contains));
+        return paths().filter(path -> Stream.of(
+                        "lang=", "nowhere", "signed", "claim", "requested", "lost-link", "link-sent", "texts/")
+                .noneMatch(path::contains));
     }
 
     private static String languageOf(String path) {

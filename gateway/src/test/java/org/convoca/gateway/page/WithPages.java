@@ -79,6 +79,8 @@ abstract class WithPages {
         SERVICE.answer("GET " + CALL_API + "/roll/" + Fixtures.CLAIMABLE, Fixtures.entry(true));
         SERVICE.answer("POST /internal/claim-links/inspect", Fixtures.link("valid", "awaiting-confirmation"));
         SERVICE.answer("POST /internal/links/inspect", Fixtures.link("valid", "awaiting-confirmation"));
+        SERVICE.answer("GET " + CALL_API + "/texts", TextFixtures.HISTORY);
+        SERVICE.answer("GET " + CALL_API + "/texts/es/1", TextFixtures.FIRST);
         theCallIs(Fixtures.aCall());
         // Nothing that an earlier test put into the cache is fresh or stale enough.
         clock.pass(Duration.ofMinutes(15));

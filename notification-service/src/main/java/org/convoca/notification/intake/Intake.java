@@ -72,6 +72,7 @@ class Intake {
             case SignaturePublished _ -> Optional.of(Template.PUBLISHED);
             case SignatureRejected _ -> Optional.of(Template.REJECTED);
             case SignatureWithdrawn _ -> Optional.of(Template.WITHDRAWN);
+            case SignatureTextConfirmationRequested _ -> Optional.of(Template.TEXT_REVISED);
             // Of the first the event-service knows the link, and tells whom to send it to.
             case SignatureLinkRequested _,
                     SignatureConfirmed _,
@@ -85,7 +86,6 @@ class Intake {
                     SignatureAnswered _,
                     SignatureHandedOn _,
                     SignatureVouchRequested _,
-                    SignatureTextConfirmationRequested _,
                     SignatureTextConfirmed _,
                     SignatureContactChangeRequested _,
                     SignatureContactChanged _ -> Optional.empty();

@@ -16,6 +16,7 @@ enum AfterInterruption {
         return switch (template) {
             case CONFIRM,
                     INVITED,
+                    TEXT_REVISED,
                     REQUEST_CONFIRM,
                     REQUEST_ACCEPTED,
                     ORGANISER_INVITED,

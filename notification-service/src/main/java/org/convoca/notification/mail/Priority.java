@@ -40,7 +40,7 @@ enum Priority {
                     CLAIM_REJECTED,
                     COORDINATOR_INVITED,
                     WAITING -> ORDINARY;
-            case WEEK_ANNOUNCED, WEEK_REMINDER, REPORT_ASKED, REPORT_REMINDER, DIGEST -> BULK;
+            case TEXT_REVISED, WEEK_ANNOUNCED, WEEK_REMINDER, REPORT_ASKED, REPORT_REMINDER, DIGEST -> BULK;
         };
     }
 

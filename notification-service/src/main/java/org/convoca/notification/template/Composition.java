@@ -40,7 +40,7 @@ final class Composition {
             say("greeting", letter.contact());
         }
         switch (letter.template()) {
-            case CONFIRM, ALREADY_SIGNED, PUBLISHED, INVITED, REJECTED, WITHDRAWN -> {
+            case CONFIRM, ALREADY_SIGNED, PUBLISHED, INVITED, REJECTED, WITHDRAWN, TEXT_REVISED -> {
                 new SignatureLetters(letter, this).compose();
                 blocks.add(new SmallPrint(phrases.say("footer")));
             }

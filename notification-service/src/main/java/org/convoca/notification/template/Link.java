@@ -22,6 +22,8 @@ public enum Link {
     ANSWER,
     /** Where a signatory says whether it knows another. */
     VOUCH,
+    /** Where an organisation says whether it signs a newer text. */
+    RECONFIRM,
     /** A coordinator's way in. */
     SIGN_IN;
 

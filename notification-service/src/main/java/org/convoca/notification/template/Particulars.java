@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What only some mails say. Personal data and a code that acts: never stored, and print hides it.
  *
  * @param code six digits with which a coordinator signs in elsewhere, or null
- * @param question what a reviewer asks, in the reviewer's words, or null
+ * @param question what a reviewer asks, in the reviewer's words, or what conveners say about a newer text; or null
  * @param subject the organisation that a question is about when it is not the reader's own, or null
  * @param zone of the reader, for moments that are near, or null for UTC
  */

@@ -19,6 +19,7 @@ final class SignatureLetters {
             case INVITED -> invited();
             case REJECTED -> rejected();
             case WITHDRAWN -> withdrawn();
+            case TEXT_REVISED -> textRevised();
             default -> throw new IllegalArgumentException("not about a signature");
         }
     }
@@ -70,6 +71,18 @@ final class SignatureLetters {
         parts.say("withdrawn.happened", letter.organisation(), letter.call());
         parts.say("withdrawn.next");
         parts.sideLink(Link.ROLL, "roll-link");
+    }
+
+    private void textRevised() {
+        parts.say("text-revised.happened", letter.organisation(), letter.call());
+        var note = letter.particulars().question();
+        if (note != null && !note.isBlank()) {
+            parts.quote("text-revised.note", note);
+        }
+        parts.say("text-revised.asked");
+        parts.mainLink(Link.RECONFIRM, "text-revised.link");
+        parts.say("text-revised.choice");
+        parts.say("text-revised.meanwhile");
     }
 
     /** The link is for the contact of record alone; another contact's mail has none. */

@@ -17,6 +17,8 @@ public enum Template {
     REJECTED,
     /** Tells that the signature was taken back. */
     WITHDRAWN,
+    /** Asks whether the organisation signs a newer text too. */
+    TEXT_REVISED,
 
     /** Asks who asked for a group's registration to confirm that. */
     REQUEST_CONFIRM,
@@ -90,6 +92,7 @@ public enum Template {
             case REPORT_ASKED, REPORT_REMINDER -> Set.of(Link.REPORT);
             case REVIEW_QUESTION, REGISTRATION_QUESTION, ACTION_QUESTION -> Set.of(Link.ANSWER);
             case VOUCH -> Set.of(Link.VOUCH);
+            case TEXT_REVISED -> Set.of(Link.RECONFIRM);
             case SIGN_IN, COORDINATOR_INVITED -> Set.of(Link.SIGN_IN);
             case DIGEST, WAITING -> Set.of();
         };
@@ -119,6 +122,7 @@ public enum Template {
                     INVITED,
                     REJECTED,
                     WITHDRAWN,
+                    TEXT_REVISED,
                     REQUEST_CONFIRM,
                     REQUEST_RECEIVED,
                     REQUEST_ACCEPTED,

@@ -108,7 +108,8 @@ class IntakeTest {
                 Arguments.of(new SignatureDuplicate(3, facts), Template.ALREADY_SIGNED),
                 Arguments.of(new SignaturePublished(4, facts), Template.PUBLISHED),
                 Arguments.of(new SignatureRejected(5, facts), Template.REJECTED),
-                Arguments.of(new SignatureWithdrawn(6, facts), Template.WITHDRAWN));
+                Arguments.of(new SignatureWithdrawn(6, facts), Template.WITHDRAWN),
+                Arguments.of(new SignatureTextConfirmationRequested(7, facts), Template.TEXT_REVISED));
     }
 
     private void take(SignatureEvent event) {

@@ -89,6 +89,7 @@ class MailTest {
             names = {
                 "CONFIRM",
                 "INVITED",
+                "TEXT_REVISED",
                 "REQUEST_CONFIRM",
                 "REQUEST_ACCEPTED",
                 "ORGANISER_INVITED",
@@ -116,6 +117,7 @@ class MailTest {
             names = {
                 "CONFIRM",
                 "INVITED",
+                "TEXT_REVISED",
                 "REQUEST_CONFIRM",
                 "REQUEST_ACCEPTED",
                 "ORGANISER_INVITED",

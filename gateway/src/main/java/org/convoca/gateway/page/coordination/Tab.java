@@ -10,6 +10,7 @@ public enum Tab {
     ROLL("/roll"),
     DECISIONS("/decisions"),
     DIGEST("/digest"),
+    TEXTS("/texts"),
     TEAM("/team"),
     MAILS("/mails"),
     KEYS("/keys"),
@@ -31,12 +32,12 @@ public enum Tab {
         return Desk.HOME + path;
     }
 
-    /** Mails and keys are looked at by conveners only, and so is the roll by those who may correct it. */
+    /** Texts, mails and keys are looked at by conveners only, and so is the roll by those who may correct it. */
     private boolean isFor(Desk desk) {
         return switch (this) {
             case WAITING, DECISIONS, DIGEST, TEAM, ME -> true;
             case ROLL -> desk.isCoordinator();
-            case MAILS, KEYS -> desk.isConvener();
+            case TEXTS, MAILS, KEYS -> desk.isConvener();
         };
     }
 

@@ -31,6 +31,7 @@ class TextFilesController {
             Disallow: /confirm/
             Disallow: /disown/
             Disallow: /withdraw/
+            Disallow: /reconfirm/
             Disallow: /claim/
             Disallow: /registration
             Disallow: /week/

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.convoca.gateway.client.CallSummary;
 import org.convoca.gateway.client.CallView;
 import org.convoca.gateway.client.Calls;
 import org.convoca.gateway.page.Days;
 import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.coordination.ConvenedCalls;
 import org.convoca.gateway.page.coordination.Desk;
 import org.convoca.gateway.page.coordination.Desks;
 import org.convoca.gateway.page.form.FormError;
@@ -34,32 +34,21 @@ class WeekPage {
             "refused", "error.week.refused",
             "away", "error.form.away");
 
+    private final ConvenedCalls convened;
     private final Calls calls;
     private final Desks desks;
     private final FormErrors errors;
 
-    WeekPage(Calls calls, Desks desks, FormErrors errors) {
+    WeekPage(ConvenedCalls convened, Calls calls, Desks desks, FormErrors errors) {
+        this.convened = convened;
         this.calls = calls;
         this.desks = desks;
         this.errors = errors;
     }
 
-    /** @param language of the title */
-    record Line(String title, String language, String path) {}
-
     String calls(Desk desk, Model model) {
-        List<CallSummary> all = Readings.required(calls.all(desk.reader()), ProblemType.NOT_FOUND)
-                .value();
         desks.frame(desk, ConvenedWeekController.WEEK, model);
-        model.addAttribute(
-                "lines",
-                all.stream()
-                        .filter(call -> desk.coordination().looksAfter(call.slug()))
-                        .map(call -> new Line(
-                                call.title(),
-                                call.language(),
-                                desk.to(ConvenedWeekController.WEEK + "/" + call.slug())))
-                        .toList());
+        model.addAttribute("lines", convened.of(desk, ConvenedWeekController.WEEK));
         return "coordination-weeks";
     }
 
