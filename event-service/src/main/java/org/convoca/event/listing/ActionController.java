@@ -22,7 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The public API of street actions, behind the gateway. */
 @RestController
-@CalledBy({"gateway", "operator"})
+@CalledBy({"gateway", "notification-service", "operator"})
 class ActionController {
 
     private static final int MOST = 500;
