@@ -311,6 +311,20 @@ class EndpointsIT {
     /** For machines of the operator's own, each with a secret of its own. */
     private static final Set<String> HOOKS = Set.of("POST /hooks/bounces");
 
+    /** For other servers of the fediverse; they show what is public, and the inboxes act on what its sender signed. */
+    private static final Set<String> FEDERATION = Set.of(
+            "GET /.well-known/webfinger",
+            "GET /.well-known/host-meta",
+            "GET /.well-known/nodeinfo",
+            "GET /nodeinfo/2.1",
+            "GET /ap/actors/{name}",
+            "GET /ap/actors/{name}/followers",
+            "GET /ap/actors/{name}/outbox",
+            "GET /ap/events/{id}",
+            "GET /ap/notes/{id}",
+            "POST /ap/inbox",
+            "POST /ap/actors/{name}/inbox");
+
     private static final Pattern RULE_OF_A_VARIABLE = Pattern.compile("\\{(\\w+):(?:[^{}]|\\{[^{}]*})+}");
 
     private final ApplicationContext context;
@@ -340,7 +354,7 @@ class EndpointsIT {
     @Test
     void areAllStated() {
         var stated = new TreeSet<String>();
-        Stream.of(API, COORDINATION_API, PAGES, FORMS, WORKSPACE, COORDINATION, INTERNAL, HOOKS)
+        Stream.of(API, COORDINATION_API, PAGES, FORMS, WORKSPACE, COORDINATION, INTERNAL, HOOKS, FEDERATION)
                 .forEach(stated::addAll);
 
         assertThat(mapped()).containsExactlyElementsOf(stated);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.convoca.gateway.client.CallView;
 import org.convoca.gateway.client.Calls;
+import org.convoca.gateway.federation.Handles;
 import org.convoca.gateway.page.Days;
 import org.convoca.gateway.page.Language;
 import org.convoca.gateway.page.Pages;
@@ -35,6 +36,7 @@ class CallPage {
     private final FormPosts posts;
     private final Sharing sharing;
     private final Pictures pictures;
+    private final Handles handles;
     private final Clock clock;
 
     CallPage(
@@ -45,6 +47,7 @@ class CallPage {
             FormPosts posts,
             Sharing sharing,
             Pictures pictures,
+            Handles handles,
             Clock clock) {
         this.calls = calls;
         this.pages = pages;
@@ -53,6 +56,7 @@ class CallPage {
         this.posts = posts;
         this.sharing = sharing;
         this.pictures = pictures;
+        this.handles = handles;
         this.clock = clock;
     }
 
@@ -80,6 +84,7 @@ class CallPage {
         model.addAttribute("nextActions", nextActions.of(slug, language));
         model.addAttribute("share", sharing.of(call.text().title(), Paths.call(language, slug)));
         model.addAttribute("picture", pictures.at(Paths.call(language, slug)));
+        model.addAttribute("handle", handles.of(slug));
         model.addAttribute("territories", places.territories(reader));
         model.addAttribute("page", pages.localised(reader, other -> Paths.call(other, slug)));
         return "call";

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.convoca.gateway.client.Calls;
 import org.convoca.gateway.client.RollQuery;
+import org.convoca.gateway.federation.Handles;
 import org.convoca.gateway.page.Language;
 import org.convoca.gateway.page.Pages;
 import org.convoca.gateway.page.Paths;
@@ -35,6 +36,7 @@ class TerritoryController {
     private final Pages pages;
     private final Paths paths;
     private final Pictures pictures;
+    private final Handles handles;
 
     TerritoryController(
             Calls calls,
@@ -44,7 +46,8 @@ class TerritoryController {
             Places places,
             Pages pages,
             Paths paths,
-            Pictures pictures) {
+            Pictures pictures,
+            Handles handles) {
         this.calls = calls;
         this.nextActions = nextActions;
         this.groups = groups;
@@ -53,6 +56,7 @@ class TerritoryController {
         this.pages = pages;
         this.paths = paths;
         this.pictures = pictures;
+        this.handles = handles;
     }
 
     /** A territory as another page's address. */
@@ -81,6 +85,7 @@ class TerritoryController {
         model.addAttribute("without", byWhetherEmpty.get(true));
         model.addAttribute("local", local);
         model.addAttribute("feeds", local.feeds());
+        model.addAttribute("handle", handles.of(slug, code));
         model.addAttribute("path", Paths.territories(language, slug));
         model.addAttribute("callPath", Paths.call(language, slug));
         model.addAttribute("rollPath", Paths.roll(language, slug));
