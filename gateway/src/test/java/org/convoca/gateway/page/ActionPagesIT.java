@@ -49,7 +49,7 @@ class ActionPagesIT extends WithPages {
         var html = page.html();
 
         assertThat(html.select("script[src]").eachAttr("src"))
-                .allSatisfy(script -> assertThat(script).matches("/assets/map-[0-9a-f]+\\.js"));
+                .allSatisfy(script -> assertThat(script).matches("/assets/(map|time)-[0-9a-f]+\\.js"));
         assertThat(
                         html.select(
                                 "script:not([type=application/ld+json]):not([src]), style, [style], iframe, object, embed, img"))

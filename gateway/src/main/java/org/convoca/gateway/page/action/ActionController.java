@@ -36,6 +36,7 @@ class ActionController {
     private final StructuredEvent structured;
     private final ComingPart coming;
     private final Whereabouts whereabouts;
+    private final ClocksPart clocks;
     private final Sharing sharing;
     private final Pictures pictures;
     private final Pages pages;
@@ -48,6 +49,7 @@ class ActionController {
             StructuredEvent structured,
             ComingPart coming,
             Whereabouts whereabouts,
+            ClocksPart clocks,
             Sharing sharing,
             Pictures pictures,
             Pages pages,
@@ -58,6 +60,7 @@ class ActionController {
         this.structured = structured;
         this.coming = coming;
         this.whereabouts = whereabouts;
+        this.clocks = clocks;
         this.sharing = sharing;
         this.pictures = pictures;
         this.pages = pages;
@@ -70,6 +73,7 @@ class ActionController {
             @PathVariable String lang,
             @PathVariable String id,
             @RequestParam(name = "coming", required = false) @Nullable String said,
+            @RequestParam(required = false) @Nullable String zone,
             Model model,
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, private");
@@ -83,6 +87,7 @@ class ActionController {
         model.addAttribute("ics", "/api/v1/actions/" + action.id() + ".ics");
         model.addAttribute("coming", coming.of(action, language, said != null && SAID.contains(said) ? said : ""));
         whereabouts.show(action, model);
+        clocks.show(ClocksPart.zone(zone), ActionPaths.of(language, action.id()), Map.of(), language.locale(), model);
         details.show(action, language, model);
         model.addAttribute(
                 "share",

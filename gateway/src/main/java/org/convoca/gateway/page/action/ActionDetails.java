@@ -54,7 +54,9 @@ public class ActionDetails {
         model.addAttribute("told", description);
         model.addAttribute("paragraphs", paragraphs(description.text()));
         model.addAttribute("marks", ActionLine.marks(action));
-        model.addAttribute("time", time(When.of(action), reader));
+        var when = When.of(action);
+        model.addAttribute("when", when);
+        model.addAttribute("time", time(when, reader));
         model.addAttribute("territory", territory(action, reader));
         model.addAttribute("placeLines", placeLines(action));
         model.addAttribute("web", action.url() == null || !ActionController.isWeb(action.url()) ? null : action.url());
@@ -76,7 +78,7 @@ public class ActionDetails {
                         Moments.city(at.zone().getId(), reader),
                         Moments.offset(at.zone(), at.moment()),
                         Moments.utc(at.moment(), reader),
-                        at.start().atOffset(When.offset(at)).toString());
+                        at.machine());
             case When.On on ->
                 new Time(
                         Moments.day(on.day(), reader),

@@ -2,6 +2,7 @@ package org.convoca.gateway.page.action;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,23 +18,55 @@ final class ActionLinks {
     private final String path;
     private final String slug;
     private final String origin;
+    private final @Nullable ZoneId zone;
 
     /** @param origin of this site */
     ActionLinks(String path, String slug, String origin) {
+        this(path, slug, origin, null);
+    }
+
+    /** @param zone whose hours are shown beside those on the spot, on the pages to come as well */
+    ActionLinks(String path, String slug, String origin, @Nullable ZoneId zone) {
         this.path = path;
         this.slug = slug;
         this.origin = origin;
+        this.zone = zone;
     }
 
     String to(View view, ActionQuery query) {
-        return link(path, view == View.MAP ? Map.of() : Map.of("view", view.code()), query.filters());
+        return link(path, withZone(seen(view)), query.filters());
     }
 
     String to(Period period, ActionQuery query) {
-        var view = new LinkedHashMap<String, String>();
-        view.put("view", View.CALENDAR.code());
-        view.put("period", period.text());
-        return link(path, view, query.between(null, null).filters());
+        return link(path, withZone(seen(period)), query.between(null, null).filters());
+    }
+
+    /** All that the address of a page says but for the zone. */
+    static Map<String, String> kept(Asked asked) {
+        var all = asked.period() == null || asked.view() != View.CALENDAR ? seen(asked.view()) : seen(asked.period());
+        all.putAll(asked.query().filters());
+        return all;
+    }
+
+    private static Map<String, String> seen(View view) {
+        var seen = new LinkedHashMap<String, String>();
+        if (view != View.MAP) {
+            seen.put("view", view.code());
+        }
+        return seen;
+    }
+
+    private static Map<String, String> seen(Period period) {
+        var seen = seen(View.CALENDAR);
+        seen.put("period", period.text());
+        return seen;
+    }
+
+    private Map<String, String> withZone(Map<String, String> seen) {
+        if (zone != null) {
+            seen.put("zone", zone.getId());
+        }
+        return seen;
     }
 
     /** @param next the API's link to the next page, of which only the mark is taken, as the API wrote it */

@@ -33,6 +33,7 @@ class ActionsController {
     private final ActionGroups groups;
     private final MapPart map;
     private final CalendarPart calendar;
+    private final ClocksPart clocks;
     private final Places places;
     private final Pages pages;
     private final Paths paths;
@@ -45,6 +46,7 @@ class ActionsController {
             ActionGroups groups,
             MapPart map,
             CalendarPart calendar,
+            ClocksPart clocks,
             Places places,
             Pages pages,
             Paths paths,
@@ -55,6 +57,7 @@ class ActionsController {
         this.groups = groups;
         this.map = map;
         this.calendar = calendar;
+        this.clocks = clocks;
         this.places = places;
         this.pages = pages;
         this.paths = paths;
@@ -73,7 +76,7 @@ class ActionsController {
         var asked = Asked.of(parameters);
         var call = Readings.required(calls.find(slug, reader), ProblemType.CALL_NOT_FOUND);
         var totals = Readings.required(actions.totals(slug), ProblemType.NOT_FOUND);
-        var links = new ActionLinks(ActionPaths.of(language, slug), slug, address.origin());
+        var links = new ActionLinks(ActionPaths.of(language, slug), slug, address.origin(), asked.zone());
         model.addAttribute("call", call.value());
         model.addAttribute("callPath", Paths.call(language, slug));
         model.addAttribute("path", ActionPaths.of(language, slug));
@@ -85,6 +88,7 @@ class ActionsController {
         model.addAttribute("feeds", Feeds.of(links, asked.query()));
         model.addAttribute("calendars", calendars(totals.value(), links, reader));
         model.addAttribute("picture", pictures.at(Paths.call(language, slug)));
+        clocks.show(asked.zone(), ActionPaths.of(language, slug), ActionLinks.kept(asked), reader, model);
         model.addAttribute("requestPath", Paths.call(language, slug) + "/request");
         model.addAttribute("lostLinkPath", Paths.call(language, slug) + "/lost-link");
         choices(reader, model);

@@ -2,6 +2,7 @@ package org.convoca.gateway.page.action;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -15,9 +16,14 @@ import org.springframework.util.MultiValueMap;
 /**
  * What a reader wants to see of a call's actions. A value that only a hand-made address can hold is left aside.
  *
- * @param month or a day of a week, for the calendar; null is where the week of action lies
+ * @param period a month or a day of a week, for the calendar; null is where the week of action lies
+ * @param zone whose hours are shown beside those on the spot
  */
-record Asked(View view, ActionQuery query, @Nullable Period period) {
+record Asked(
+        View view,
+        ActionQuery query,
+        @Nullable Period period,
+        @Nullable ZoneId zone) {
 
     static final int PAGE = 50;
     private static final Pattern TERRITORY = Pattern.compile("[A-Z]{2}|x-[a-z-]{2,40}");
@@ -53,7 +59,11 @@ record Asked(View view, ActionQuery query, @Nullable Period period) {
                 read(parameters, "after", text -> text.length() > LONGEST_MARK ? null : text),
                 PAGE);
         var view = read(parameters, "view", text -> View.valueOf(text.toUpperCase(Locale.ROOT)));
-        return new Asked(view == null ? View.MAP : view, query, read(parameters, "period", Period::parse));
+        return new Asked(
+                view == null ? View.MAP : view,
+                query,
+                read(parameters, "period", Period::parse),
+                read(parameters, "zone", ClocksPart::zone));
     }
 
     private static @Nullable LocalDate day(MultiValueMap<String, String> parameters, String name) {

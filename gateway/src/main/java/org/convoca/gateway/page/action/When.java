@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface When {
 
     /** @param end null when it is not said */
-    record At(LocalDateTime start, @Nullable LocalDateTime end, ZoneId zone, Instant moment) implements When {}
+    record At(LocalDateTime start, @Nullable LocalDateTime end, ZoneId zone, Instant moment) implements When {
+
+        /** For {@code datetime}: RFC 3339, with the offset in force at the start. */
+        public String machine() {
+            return start.atOffset(offset(this)).toString();
+        }
+    }
 
     /** Without a time of day. */
     record On(LocalDate day) implements When {}
