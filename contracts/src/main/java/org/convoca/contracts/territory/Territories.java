@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  * All territories and their names. Immutable and thread-safe; loading reads resources of this module, so keep one instance.
  *
  * <p>Countries are named as in CLDR, by way of ICU4J, in its short form where there is one; lands without an ISO 3166-1 code, and the few countries
- * whose CLDR name their people would not use, have names of our own in {@link #LANGUAGES}.
+ * whose CLDR name their people would not use, have names of our own: in {@link #LANGUAGES}, and in each language that somebody has added to
+ * {@code territories.json}.
  */
 public final class Territories {
 
@@ -124,7 +125,12 @@ public final class Territories {
     private void learnNames(Entry entry) {
         var territory = entry.territory();
         LANGUAGES.forEach(language -> learn(entry.name(new ULocale(language)), territory));
+        ownNames(entry).forEach(name -> learn(name, territory));
         aliases(entry).forEach(alias -> learn(alias, territory));
+    }
+
+    private static Collection<String> ownNames(Entry entry) {
+        return entry.names() == null ? List.of() : entry.names().values();
     }
 
     private static Collection<String> aliases(Entry entry) {
