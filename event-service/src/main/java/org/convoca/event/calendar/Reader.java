@@ -87,9 +87,9 @@ record Reader(List<Locale.LanguageRange> wanted, String fallback) {
                 .orElseGet(() -> Locale.forLanguageTag(fallback));
     }
 
-    /** The language of the pages that suits the reader best; each page offers the others. */
+    /** The language of the pages that suits the reader best; where there are none in it, its address leads to another. */
     String pages() {
         var found = Locale.lookupTag(wanted, Territories.LANGUAGES);
-        return found != null ? found : Territories.LANGUAGES.contains(fallback) ? fallback : "en";
+        return found == null ? locale().getLanguage() : found;
     }
 }

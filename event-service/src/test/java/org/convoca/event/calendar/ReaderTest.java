@@ -48,8 +48,8 @@ class ReaderTest {
     @Test
     void leadsToPagesThatThereAre() {
         assertThat(Reader.of("ko,fr;q=0.2", "es").pages()).isEqualTo("fr");
-        assertThat(Reader.of("ko", "es").pages()).isEqualTo("es");
-        assertThat(Reader.of(null, "qu").pages()).isEqualTo("en");
+        assertThat(Reader.asked("gl", null, "es").pages()).isEqualTo("gl");
+        assertThat(Reader.of(null, "qu").pages()).isEqualTo("qu");
     }
 
     @ParameterizedTest
