@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.convoca.contracts.territory.Territories;
+import org.convoca.gateway.page.Language;
+import org.convoca.gateway.page.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -21,16 +23,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TerritoriesController {
 
-    private static final String FALLBACK = "en";
     private static final CacheControl A_DAY =
             CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
     private final Territories territories;
+    private final List<String> languages;
     /** Sorting by a language's rules takes a while, and there are few languages. */
     private final Map<String, TerritoryList> lists = new ConcurrentHashMap<>();
 
-    TerritoriesController(Territories territories) {
+    TerritoriesController(Territories territories, Languages languages) {
         this.territories = territories;
+        this.languages = languages.all().stream().map(Language::code).toList();
     }
 
     @GetMapping("/api/v1/territories")
@@ -46,13 +49,13 @@ class TerritoriesController {
     }
 
     /** The first of what is asked for that we have (RFC 4647, section 3.4). */
-    private static String language(@Nullable String... wanted) {
+    private String language(@Nullable String... wanted) {
         return Stream.of(wanted)
                 .flatMap(ranges -> ranges(ranges).stream())
-                .map(range -> Locale.lookupTag(List.of(range), Territories.LANGUAGES))
+                .map(range -> Locale.lookupTag(List.of(range), languages))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(FALLBACK);
+                .orElse(Languages.FALLBACK.code());
     }
 
     private static List<Locale.LanguageRange> ranges(@Nullable String text) {

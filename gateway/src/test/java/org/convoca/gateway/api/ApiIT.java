@@ -151,6 +151,7 @@ class ApiIT {
     @CsvSource({
         "lang=es, fr, es, Alemania",
         "lang=pt, fr, pt, Alemanha",
+        "lang=eu, fr, eu, Alemania",
         "lang=xx, fr, fr, Allemagne",
         "'', 'de, ar;q=0.5', ar, ألمانيا",
         "'', 'en-GB', en, Germany",
