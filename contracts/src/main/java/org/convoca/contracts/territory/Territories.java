@@ -15,7 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +34,7 @@ public final class Territories {
     public static final List<String> LANGUAGES = List.of("es", "en", "pt", "fr", "ar");
 
     private static final String FALLBACK = "en";
+    private static final Set<ULocale> WRITTEN = Set.of(ULocale.getAvailableLocales());
 
     private final Map<String, Entry> entries;
     private final Map<String, Territory> byName;
@@ -51,6 +54,7 @@ public final class Territories {
     private record Entry(
             String code,
             Region region,
+            @Nullable String language,
             @Nullable List<String> parents,
             @Nullable Map<String, String> names,
             @JsonProperty("aliases") @Nullable List<String> aliases) {
@@ -108,11 +112,46 @@ public final class Territories {
      * @throws IllegalArgumentException when there is no territory of that code
      */
     public String name(String code, Locale locale) {
+        return get(code).name(ULocale.forLocale(locale));
+    }
+
+    private Entry get(String code) {
         var entry = entries.get(code);
         if (entry == null) {
             throw new IllegalArgumentException("there is no such territory");
         }
-        return entry.name(ULocale.forLocale(locale));
+        return entry;
+    }
+
+    /**
+     * The languages that people of that territory read: of a land its own, then those of its countries; of a country the one that most speak by CLDR,
+     * then those of {@link #LANGUAGES} in which it is written there. Empty when there is no territory of that code.
+     */
+    public List<String> languages(String code) {
+        var entry = entries.get(code);
+        if (entry == null) {
+            return List.of();
+        }
+        var countries = Stream.concat(Stream.of(code), entry.territory().parents().stream())
+                .filter(one -> !one.startsWith("x-"))
+                .toList();
+        return Stream.of(
+                        Stream.ofNullable(entry.language()),
+                        countries.stream().map(Territories::mostSpoken),
+                        countries.stream().flatMap(Territories::written))
+                .flatMap(languages -> languages)
+                .distinct()
+                .toList();
+    }
+
+    private static String mostSpoken(String country) {
+        return ULocale.addLikelySubtags(ULocale.forLanguageTag("und-" + country))
+                .getLanguage();
+    }
+
+    private static Stream<String> written(String country) {
+        return LANGUAGES.stream()
+                .filter(language -> WRITTEN.contains(ULocale.forLanguageTag(language + "-" + country)));
     }
 
     /** The region's name for a reader of that language. */

@@ -196,6 +196,24 @@ class TerritoriesTest {
                 .containsExactly("Palestina", "Palestine", "فلسطين");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "AR, es",
+        "BR, pt",
+        "PS, ar",
+        "SN, wo fr",
+        "PY, gn es",
+        "x-galicia, gl es",
+        "x-basque-country, eu es fr",
+        "x-catalan-countries, ca es fr",
+        "x-kanaky, fr",
+        "x-kosovo, sq",
+        "ZZ, ''"
+    })
+    void haveTheLanguagesThatTheirPeopleRead(String code, String languages) {
+        assertThat(String.join(" ", territories.languages(code))).startsWith(languages);
+    }
+
     @Test
     void areSortedAsTheReaderExpects() {
         var spanish = Locale.of("es");

@@ -40,11 +40,14 @@ record Recipient(
         @Nullable String zone,
         @Nullable String question) {
 
-    /** @param title in the organiser's language where there is one in it */
-    record CallView(String slug, String title, ActionWeek week) {
+    /**
+     * @param title in the organiser's language where there is one in it
+     * @param language the call's main one, in which its mails are written where the organiser's has no words for them
+     */
+    record CallView(String slug, String title, String language, ActionWeek week) {
 
         static CallView of(KnownCall call, String locale) {
-            return new CallView(call.slug(), call.title(locale), call.week());
+            return new CallView(call.slug(), call.title(locale), call.language(), call.week());
         }
     }
 

@@ -18,13 +18,21 @@ import org.convoca.notification.template.Link;
 class LetterWriting {
 
     private final Letters letters;
+    private final ReaderLanguages languages;
     private final List<OwnLetters> own;
     private final Composer composer;
     private final PublicAddress address;
     private final Clock clock;
 
-    LetterWriting(Letters letters, List<OwnLetters> own, Composer composer, PublicAddress address, Clock clock) {
+    LetterWriting(
+            Letters letters,
+            ReaderLanguages languages,
+            List<OwnLetters> own,
+            Composer composer,
+            PublicAddress address,
+            Clock clock) {
         this.letters = letters;
+        this.languages = languages;
         this.own = own;
         this.composer = composer;
         this.address = address;
@@ -60,7 +68,7 @@ class LetterWriting {
     private Letter letter(MailOrder order, Recipient recipient) {
         return new Letter(
                 order.template(),
-                List.of(recipient.locale().isBlank() ? order.locale() : recipient.locale(), order.locale()),
+                languages.of(order, recipient),
                 recipient.name().value(),
                 recipient.organisation(),
                 order.territory(),

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.convoca.contracts.registration.OrganiserOwner;
+import org.convoca.contracts.territory.Territories;
 import org.convoca.notification.mail.bounce.BounceProperties;
 import org.convoca.notification.mail.recipient.Recipients;
 import org.convoca.notification.mail.smtp.Composer;
@@ -103,9 +104,19 @@ class MailConfiguration {
     }
 
     @Bean
+    ReaderLanguages readerLanguages() {
+        return new ReaderLanguages(Territories.load());
+    }
+
+    @Bean
     LetterWriting letterWriting(
-            Letters letters, List<OwnLetters> own, Composer composer, PublicAddress address, Clock clock) {
-        return new LetterWriting(letters, own, composer, address, clock);
+            Letters letters,
+            ReaderLanguages languages,
+            List<OwnLetters> own,
+            Composer composer,
+            PublicAddress address,
+            Clock clock) {
+        return new LetterWriting(letters, languages, own, composer, address, clock);
     }
 
     @Bean

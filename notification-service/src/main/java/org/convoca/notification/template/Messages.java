@@ -15,6 +15,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.convoca.contracts.territory.Territories;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -26,6 +28,9 @@ final class Messages {
 
     static final String FALLBACK = "en";
 
+    /** The line of a file that names whose sentences its readers read too, the best first: {@code fallback=es, fr}. */
+    static final String RELATIVES = "fallback";
+
     private static final String MAILS = "mails";
     private static final String DIGESTS = "digests";
     private static final Set<String> TEMPLATES =
@@ -33,15 +38,19 @@ final class Messages {
 
     private final Map<String, Map<String, String>> byLanguage;
 
+    /** English, or what speaks for it when its file is not there: it says which messages there are, and has them all. */
+    private final String standIn;
+
     /**
      * @param byLanguage the messages of each language by their key
-     * @throws IllegalStateException when there is no English, on which everything falls back
+     * @throws IllegalStateException when none of the languages that are always whole is there
      */
     Messages(Map<String, Map<String, String>> byLanguage) {
         this.byLanguage = Map.copyOf(byLanguage);
-        if (!byLanguage.containsKey(FALLBACK)) {
-            throw new IllegalStateException("mails_" + FALLBACK + ".properties is missing");
-        }
+        this.standIn = Stream.concat(Stream.of(FALLBACK), Territories.LANGUAGES.stream())
+                .filter(byLanguage::containsKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there are no mails in any of " + Territories.LANGUAGES));
     }
 
     /** Reads all languages of the mails from the class path. */
@@ -87,38 +96,40 @@ final class Messages {
 
     /** The sentences for that template in the first of the languages that has them all. */
     Phrases phrases(Template template, List<String> wanted) {
-        return wanted.stream()
-                .map(tag -> Locale.forLanguageTag(tag).getLanguage())
-                .filter(language -> speaks(language, template))
-                .findFirst()
-                .map(this::phrases)
-                .orElseGet(() -> phrases(FALLBACK));
+        return phrases(wanted, keys(template));
     }
 
-    /** The sentences in the first of the languages that has every one, else in English. */
+    /** The sentences in the first of the languages that has every one, else in the one that stands in. */
     Phrases phrases(List<String> wanted) {
-        var all = Objects.requireNonNull(byLanguage.get(FALLBACK)).keySet();
+        return phrases(wanted, texts(standIn).keySet());
+    }
+
+    private Phrases phrases(List<String> wanted, Set<String> keys) {
         return wanted.stream()
                 .map(tag -> Locale.forLanguageTag(tag).getLanguage())
-                .filter(language ->
-                        byLanguage.getOrDefault(language, Map.of()).keySet().containsAll(all))
+                .flatMap(language -> Stream.concat(Stream.of(language), relatives(language)))
+                .filter(language -> texts(language).keySet().containsAll(keys))
                 .findFirst()
                 .map(this::phrases)
-                .orElseGet(() -> phrases(FALLBACK));
+                .orElseGet(() -> phrases(standIn));
+    }
+
+    private Stream<String> relatives(String language) {
+        var relatives = texts(language).get(RELATIVES);
+        return relatives == null ? Stream.empty() : Stream.of(relatives.split("[ ,]+"));
+    }
+
+    private Map<String, String> texts(String language) {
+        return byLanguage.getOrDefault(language, Map.of());
     }
 
     private Phrases phrases(String language) {
-        return new Phrases(Locale.forLanguageTag(language), Objects.requireNonNull(byLanguage.get(language)));
+        return new Phrases(Locale.forLanguageTag(language), texts(language));
     }
 
-    private boolean speaks(String language, Template template) {
-        var texts = byLanguage.get(language);
-        return texts != null && texts.keySet().containsAll(keys(template));
-    }
-
-    /** What a language must have: everything English has, less what only other templates use. */
+    /** What a language must have: everything the language that stands in has, less what only other templates use. */
     private Set<String> keys(Template template) {
-        return Objects.requireNonNull(byLanguage.get(FALLBACK)).keySet().stream()
+        return texts(standIn).keySet().stream()
                 .filter(key -> {
                     var prefix = key.substring(0, Math.max(key.indexOf('.'), 0));
                     return prefix.equals(template.code()) || !TEMPLATES.contains(prefix);

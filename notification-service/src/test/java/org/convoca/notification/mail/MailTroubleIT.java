@@ -80,8 +80,9 @@ class MailTroubleIT {
 
         @Bean
         @Primary
-        LetterWriting faultyLetterWriting(Letters letters, Composer composer, PublicAddress address, Clock clock) {
-            return new LetterWriting(letters, List.of(), composer, address, clock) {
+        LetterWriting faultyLetterWriting(
+                Letters letters, ReaderLanguages languages, Composer composer, PublicAddress address, Clock clock) {
+            return new LetterWriting(letters, languages, List.of(), composer, address, clock) {
                 @Override
                 OwnLetters.Writing write(String id, MailOrder order, Recipient recipient) {
                     if (FAULTY.contains(order.about())) {

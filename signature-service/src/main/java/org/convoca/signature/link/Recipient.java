@@ -47,11 +47,14 @@ public record Recipient(
         this(mail, found, name, email, locale, organisation, call, links, reason, expiresAt, null, null);
     }
 
-    /** @param title in the signature's language where there is a text in it */
-    public record CallView(CallSlug slug, String title, ActionWeek week) {
+    /**
+     * @param title in the signature's language where there is a text in it
+     * @param language the call's main one, in which its mails are written where the contact's has no words for them
+     */
+    public record CallView(CallSlug slug, String title, String language, ActionWeek week) {
 
         public static CallView of(CallContent call, String locale) {
-            return new CallView(call.slug(), call.text(locale).title(), call.week());
+            return new CallView(call.slug(), call.text(locale).title(), call.language(), call.week());
         }
     }
 

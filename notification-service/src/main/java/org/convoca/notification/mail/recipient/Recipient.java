@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale the language of the contact (BCP 47)
  * @param organisation for which the recipient acts; empty in mails to a coordinator
  * @param call title of the call; empty in mails to a coordinator
+ * @param callLanguage the call's main language, or null where the owner did not say
  * @param week when the call's week of action is, or null where the owner did not say
  * @param links paths below the public address
  * @param reason why reviewers refused, or null
@@ -27,6 +28,7 @@ public record Recipient(
         String locale,
         String organisation,
         String call,
+        @Nullable String callLanguage,
         @Nullable ActionWeek week,
         Map<Link, String> links,
         @Nullable String reason,

@@ -47,7 +47,7 @@ record RecipientsReply(@Nullable List<Item> items) {
 
         /** What this says to a coordinator, who acts for no organisation, looks after several calls, and may have been appointed without a name. */
         Answer toCoordinator() {
-            return found ? answer(named(name == null ? "" : name), "", new Call("", "", null)) : new Answer.Gone();
+            return found ? answer(named(name == null ? "" : name), "", Call.NONE) : new Answer.Gone();
         }
 
         private Item named(String known) {
@@ -79,6 +79,7 @@ record RecipientsReply(@Nullable List<Item> items) {
                     language(address),
                     sender,
                     signed.title(),
+                    signed.language(),
                     signed.week(),
                     links(address),
                     reason,
@@ -129,7 +130,14 @@ record RecipientsReply(@Nullable List<Item> items) {
         }
     }
 
-    record Call(String slug, String title, @Nullable ActionWeek week) {}
+    record Call(
+            String slug,
+            String title,
+            @Nullable String language,
+            @Nullable ActionWeek week) {
+
+        static final Call NONE = new Call("", "", null, null);
+    }
 
     @Override
     public String toString() {
