@@ -61,8 +61,12 @@ class FormPatch {
             var value = change.getValue();
             if (value.isNull()) {
                 target.remove(change.getKey());
-            } else if (value instanceof ObjectNode inner && target.get(change.getKey()) instanceof ObjectNode held) {
-                merge(held, inner);
+            } else if (value instanceof ObjectNode inner) {
+                merge(
+                        target.get(change.getKey()) instanceof ObjectNode held
+                                ? held
+                                : target.putObject(change.getKey()),
+                        inner);
             } else {
                 target.set(change.getKey(), value);
             }
