@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.convoca.local.journey.Signatory.aSignatory;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,7 +17,7 @@ import org.convoca.local.place.Port;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** From a signature on the roll to a march on the map, by a person with a browser. Needs a Chromium on the PATH: {@code ./convoca test -Pbrowser}. */
@@ -32,18 +31,19 @@ class BilbaoJourneyIT {
     private final PublicApi api = new PublicApi(system);
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void anOrganiserOpensTheInvitationAddsAMarchInBilbaoAndEverybodyFindsIt(boolean javaScript) {
+    @EnumSource
+    void anOrganiserOpensTheInvitationAddsAMarchInBilbaoAndEverybodyFindsIt(Manner manner) {
         var signatory = aSignatory().in("x-basque-country");
         var signature = api.publish(signatory);
         var title = "Marcha por la ría " + signatory.acronym();
-        var day = LocalDate.now(ZoneOffset.UTC).plusDays(javaScript ? 45 : 46);
+        var day = LocalDate.now(ZoneOffset.UTC).plusDays(45 + manner.ordinal());
         try (var playwright = Chromium.playwright();
                 var browser = Chromium.launched(playwright);
-                var context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript))) {
-            var workspace = signInByTheInvitation(context, signatory);
-            addTheMarch(workspace, title, day);
-            workspace.locator("form[action*='/submit'] button").click();
+                var context = browser.newContext(manner.browser())) {
+            var workspace = signInByTheInvitation(context, manner, signatory);
+            var hands = manner.on(workspace);
+            addTheMarch(workspace, hands, title, day);
+            hands.press(workspace.locator("form[action*='/submit'] button"));
             assertThat(workspace.locator("h1 + p .tag-published")).isVisible();
             var page = context.newPage();
             assertThatItIsOnTheMap(page, title, day);
@@ -55,7 +55,7 @@ class BilbaoJourneyIT {
         assertThatTheCalendarFileSays(action, LocalDateTime.of(day, LocalTime.of(18, 0)));
     }
 
-    private Page signInByTheInvitation(BrowserContext context, Signatory signatory) {
+    private Page signInByTheInvitation(BrowserContext context, Manner manner, Signatory signatory) {
         var mail = new Mailbox(system, signatory.email()).mailWith("registration");
         var mails = context.newPage();
         mails.navigate(
@@ -64,37 +64,37 @@ class BilbaoJourneyIT {
                 .locator("a[href*='/registration/']")
                 .first()
                 .click());
-        workspace.locator("form[method=post] button").first().click();
+        manner.on(workspace)
+                .press(workspace.locator("main form[method=post] button").first());
         workspace.waitForURL("**/registration?lang=es");
         return workspace;
     }
 
     /** Step by step. The name of the town is typed and looked up; its coordinates and its zone come from there. */
-    private static void addTheMarch(Page page, String title, LocalDate day) {
-        page.locator("a[href*='/registration/actions/new']").click();
-        page.locator("#kind").selectOption("march");
-        page.locator("#title-es").fill(title);
-        goOn(page, "where");
-        page.locator("#locality").fill("Bilb");
-        page.locator("button[name=step][value=place]").click();
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Bilbao"))
-                .first()
-                .check();
-        page.locator("#territory").selectOption("x-basque-country");
-        goOn(page, "when");
-        page.locator("#when-time").check();
-        page.locator("#date").fill(day.toString());
-        page.locator("#time").fill("18:00");
-        page.locator("#end").fill("20:00");
-        goOn(page, "words");
-        page.locator("main form .actions button:not([name])").click();
+    private static void addTheMarch(Page page, Hands hands, String title, LocalDate day) {
+        hands.press(page.locator("a[href*='/registration/actions/new']"));
+        hands.choose(page.locator("#kind"), "march");
+        hands.write(page.locator("#title-es"), title);
+        goOn(page, hands, "where");
+        hands.write(page.locator("#locality"), "Bilb");
+        hands.press(page.locator("button[name=step][value=place]"));
+        hands.tick(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Bilbao"))
+                .first());
+        hands.choose(page.locator("#territory"), "x-basque-country");
+        goOn(page, hands, "when");
+        hands.tick(page.locator("#when-time"));
+        hands.write(page.locator("#date"), day);
+        hands.write(page.locator("#time"), LocalTime.of(18, 0));
+        hands.write(page.locator("#end"), LocalTime.of(20, 0));
+        goOn(page, hands, "words");
+        hands.press(page.locator("main form .actions button:not([name])"));
         page.waitForURL("**/registration/actions/*-*");
         assertThat(page.locator(".about")).containsText("18:00");
         assertThat(page.locator(".about")).containsText("Madrid");
     }
 
-    private static void goOn(Page page, String next) {
-        page.locator("main form .actions button:not([name])").click();
+    private static void goOn(Page page, Hands hands, String next) {
+        hands.press(page.locator("main form .actions button:not([name])"));
         page.waitForURL("**/edit/" + next + "?lang=es");
     }
 
