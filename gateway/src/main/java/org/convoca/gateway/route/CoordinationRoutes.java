@@ -14,6 +14,7 @@ final class CoordinationRoutes {
     private static final String ME = ALL + "/me";
     private static final String COORDINATORS = ALL + "/coordinators";
     private static final String KEYS = ALL + "/keys";
+    private static final String WEBHOOKS = ALL + "/webhooks";
     private static final String EXPORTS = ALL + "/exports";
     private static final String DECISIONS = ALL + "/decisions";
 
@@ -37,6 +38,7 @@ final class CoordinationRoutes {
                         people(),
                         mails(ALL + "/mails"),
                         partners(),
+                        webhooks(WEBHOOKS + ID),
                         own())
                 .flatMap(List::stream);
     }
@@ -123,6 +125,24 @@ final class CoordinationRoutes {
                 read(KEYS, Service.EVENT),
                 write(HttpMethod.POST, KEYS, Service.EVENT),
                 write(HttpMethod.DELETE, KEYS + ID, Service.EVENT));
+    }
+
+    private static List<ApiRoute> webhooks(String one) {
+        var message = one + "/deliveries/{message:msg_[A-Za-z0-9_-]+}";
+        return List.of(
+                read(WEBHOOKS, Service.NOTIFICATION),
+                write(HttpMethod.POST, WEBHOOKS, Service.NOTIFICATION),
+                read(one, Service.NOTIFICATION),
+                write(HttpMethod.PUT, one, Service.NOTIFICATION),
+                write(HttpMethod.DELETE, one, Service.NOTIFICATION),
+                write(HttpMethod.POST, one + "/enable", Service.NOTIFICATION),
+                write(HttpMethod.POST, one + "/disable", Service.NOTIFICATION),
+                write(HttpMethod.POST, one + "/secret", Service.NOTIFICATION),
+                write(HttpMethod.POST, one + "/tests", Service.NOTIFICATION),
+                write(HttpMethod.POST, one + "/replays", Service.NOTIFICATION),
+                read(one + "/deliveries", Service.NOTIFICATION),
+                read(message, Service.NOTIFICATION),
+                write(HttpMethod.POST, message + "/replay", Service.NOTIFICATION));
     }
 
     private static List<ApiRoute> own() {

@@ -1,10 +1,12 @@
 package org.convoca.gateway.page.coordination;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
+import org.convoca.gateway.page.Days;
 import org.convoca.gateway.page.Language;
 import org.convoca.gateway.session.CoordinatorSession;
 import org.convoca.platform.internal.Coordination;
@@ -28,6 +30,11 @@ public record Desk(CoordinatorSession session, Language language) {
     /** By which clocks times are told. */
     public ZoneId zone() {
         return known(session.me().zone());
+    }
+
+    /** A moment by their clocks, in their language. */
+    public String moment(Instant moment) {
+        return Days.moment(moment, zone(), reader());
     }
 
     private static ZoneId known(String zone) {

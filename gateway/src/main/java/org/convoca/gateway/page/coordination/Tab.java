@@ -14,6 +14,7 @@ public enum Tab {
     TEAM("/team"),
     MAILS("/mails"),
     KEYS("/keys"),
+    WEBHOOKS("/webhooks"),
     ME("/me");
 
     private final String path;
@@ -32,12 +33,12 @@ public enum Tab {
         return Desk.HOME + path;
     }
 
-    /** Texts, mails and keys are looked at by conveners only, and so is the roll by those who may correct it. */
+    /** Texts, mails, keys and webhooks are looked at by conveners only, and so is the roll by those who may correct it. */
     private boolean isFor(Desk desk) {
         return switch (this) {
             case WAITING, DECISIONS, DIGEST, TEAM, ME -> true;
             case ROLL -> desk.isCoordinator();
-            case TEXTS, MAILS, KEYS -> desk.isConvener();
+            case TEXTS, MAILS, KEYS, WEBHOOKS -> desk.isConvener();
         };
     }
 

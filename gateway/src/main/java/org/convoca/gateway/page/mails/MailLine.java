@@ -1,8 +1,5 @@
 package org.convoca.gateway.page.mails;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Objects;
 import java.util.Set;
 import org.convoca.gateway.client.SentMails;
@@ -38,8 +35,8 @@ record MailLine(
                 mail.id(),
                 mail.about(),
                 mail.template(),
-                moment(mail.since(), desk),
-                moment(mail.at(), desk),
+                desk.moment(mail.since()),
+                desk.moment(mail.at()),
                 mail.attempts(),
                 mail.reason(),
                 EXPLAINED.contains(Objects.requireNonNullElse(mail.reason(), "")),
@@ -53,12 +50,5 @@ record MailLine(
             case "queued", "retrying" -> "suppress";
             default -> "";
         };
-    }
-
-    private static String moment(Instant moment, Desk desk) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(desk.reader())
-                .withZone(desk.zone())
-                .format(moment);
     }
 }
