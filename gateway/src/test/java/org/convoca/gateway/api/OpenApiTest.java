@@ -73,6 +73,23 @@ class OpenApiTest {
                                 .isEqualTo(response.getKey())));
     }
 
+    @ParameterizedTest
+    @MethodSource("operations")
+    void showsWhatIsSentAndWhatComes(OpenApiDocument.Operation operation) {
+        var sent = operation.node().path("requestBody").path("content").valueStream();
+        var coming = operation.node().get("responses").properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .flatMap(response ->
+                        DOCUMENT.resolved(response.getValue()).path("content").valueStream());
+        // The description would hold itself.
+        var itself =
+                "readThisDocument".equals(operation.node().get("operationId").asString());
+
+        assertThat(Stream.concat(sent, coming))
+                .allSatisfy(
+                        content -> assertThat(content.has("examples") || itself).isTrue());
+    }
+
     @Test
     void namesAllProblemsAsTheyAreAnswered() {
         var byType = Arrays.stream(ProblemType.values()).toList();
