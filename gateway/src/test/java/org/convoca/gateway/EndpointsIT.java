@@ -182,6 +182,7 @@ class EndpointsIT {
             "GET /{lang}/calls/{slug}/qr.svg",
             "GET /{lang}/calls/{slug}/picture.png",
             "GET /{lang}/calls/{slug}/embed",
+            "GET /oembed",
             "GET /embed/{slug}",
             "GET /embed/{slug}/sign",
             "GET /embed/{slug}/roll",

@@ -1,7 +1,11 @@
 package org.convoca.gateway.page;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +43,14 @@ public record Page(
     /** Where a script is. */
     public String script(String name) {
         return scripts.getOrDefault(name, "");
+    }
+
+    /** Where sites that know oEmbed learn how to show it in theirs; needs to be {@link #isIndexed}. */
+    public String oembed(String format) {
+        var whole = URLEncoder.encode(Objects.requireNonNull(canonical), StandardCharsets.UTF_8);
+        return URI.create(canonical)
+                .resolve("/oembed?format=" + format + "&url=" + whole)
+                .toString();
     }
 
     /** Whether search engines may keep it. */

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -18,6 +19,8 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 class PageConfiguration implements WebMvcConfigurer {
 
     private static final Duration A_YEAR = Duration.ofDays(365);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final String EMBED_SCRIPT = "/assets/{script:embed\\.js}";
 
     @Bean
     Messages messageSource(TranslationProperties properties) {
@@ -49,9 +52,18 @@ class PageConfiguration implements WebMvcConfigurer {
         return Territories.load();
     }
 
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new LentFiles()).addPathPatterns("/assets/**");
+    }
+
     /** Their names carry a hash of their content, so a browser need never ask again. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        // Other sites name it without the hash, and shall have a newer one soon.
+        registry.addResourceHandler(EMBED_SCRIPT)
+                .addResourceLocations("classpath:/assets/")
+                .setCacheControl(CacheControl.maxAge(AN_HOUR).cachePublic());
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/assets/")
                 .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable())

@@ -14,7 +14,7 @@ public final class Pages {
 
     private static final String STYLESHEET = "/assets/convoca.css";
     private static final String ASSETS = "/assets/";
-    private static final List<String> SCRIPTS = List.of("map.js", "passkey.js", "live.js", "time.js");
+    private static final List<String> SCRIPTS = List.of("map.js", "passkey.js", "live.js", "time.js", "framed.js");
 
     private final Languages languages;
     private final PublicAddress address;

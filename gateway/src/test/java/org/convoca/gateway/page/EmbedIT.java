@@ -90,9 +90,26 @@ class EmbedIT extends WithPages {
         var page = browser.get("/fr/calls/week-of-action/embed");
 
         assertThat(page.html().select("textarea").eachText())
+                .hasSize(5)
+                .endsWith("<script src=\"https://convoca.example.org/assets/embed.js\" defer></script>")
+                .filteredOn(lines -> lines.startsWith("<iframe"))
                 .hasSize(4)
                 .allSatisfy(lines -> assertThat(lines)
                         .startsWith("<iframe src=\"https://convoca.example.org/embed/week-of-action")
                         .contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox allow-forms\""));
+    }
+
+    @Test
+    void tellsHowHighItIsOnlyWhereTheFrameIsSized() {
+        var script = browser.get(EMBED + "/roll?lang=es&sized=")
+                .html()
+                .select("script")
+                .attr("src");
+
+        assertThat(script).startsWith("/assets/framed");
+        assertThat(browser.get(script).header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
+        var lent = browser.get("/assets/embed.js");
+        assertThat(lent.header("Cache-Control")).isEqualTo("max-age=3600, public");
+        assertThat(lent.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
     }
 }

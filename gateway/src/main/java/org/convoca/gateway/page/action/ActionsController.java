@@ -87,6 +87,7 @@ class ActionsController {
         model.addAttribute("views", new Views(links, asked));
         model.addAttribute("feeds", Feeds.of(links, asked.query()));
         model.addAttribute("calendars", calendars(totals.value(), links, reader));
+        model.addAttribute("embeddable", true);
         model.addAttribute("picture", pictures.at(Paths.call(language, slug)));
         clocks.show(asked.zone(), ActionPaths.of(language, slug), ActionLinks.kept(asked), reader, model);
         model.addAttribute("requestPath", Paths.call(language, slug) + "/request");

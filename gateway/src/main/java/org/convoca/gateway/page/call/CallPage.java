@@ -83,6 +83,7 @@ class CallPage {
         model.addAttribute("counts", places.counts(call.counts().byRegion(), reader));
         model.addAttribute("nextActions", nextActions.of(slug, language));
         model.addAttribute("share", sharing.of(call.text().title(), Paths.call(language, slug)));
+        model.addAttribute("embeddable", true);
         model.addAttribute("picture", pictures.at(Paths.call(language, slug)));
         model.addAttribute("handle", handles.of(slug));
         model.addAttribute("territories", places.territories(reader));

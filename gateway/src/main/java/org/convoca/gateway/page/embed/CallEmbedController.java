@@ -48,6 +48,7 @@ class CallEmbedController {
     String howTo(@PathVariable String lang, @PathVariable String slug, Locale reader, Model model) {
         var shown = embedding.find(slug, lang, reader, model);
         model.addAttribute("snippets", Snippet.all(address.origin(), shown));
+        model.addAttribute("script", Snippet.script(address.origin()));
         model.addAttribute(
                 "page", pages.unlisted(shown.language().locale(), other -> Paths.call(other, slug) + "/embed"));
         return "embed-how-to";

@@ -1,4 +1,4 @@
-/** Pages for the frames of other sites: a call's count, form, roll and map, without cookies and without scripts. */
+/** Pages for the frames of other sites: a call's count, form, roll and map, without cookies, and without scripts unless the frame is to be sized. */
 @NullMarked
 package org.convoca.gateway.page.embed;
 

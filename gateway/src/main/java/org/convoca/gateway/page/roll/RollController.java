@@ -72,12 +72,16 @@ class RollController {
         model.addAttribute("stale", call.stale() || roll.stale());
         model.addAttribute("roll", roll.value());
         model.addAttribute("regions", groups.of(roll.value().items(), reader));
-        model.addAttribute("links", RollLinks.of(path, slug, query, roll.value().next()));
+        var links =
+                RollLinks.of(path, slug, language.code(), query, roll.value().next());
+        model.addAttribute("links", links);
+        model.addAttribute("rollFeed", links.atom());
         model.addAttribute("query", query);
         model.addAttribute("filtered", query.isFiltered());
         model.addAttribute("path", path);
         model.addAttribute("rollPath", path);
         model.addAttribute("callPath", Paths.call(language, slug));
+        model.addAttribute("embeddable", true);
         model.addAttribute("picture", pictures.at(Paths.call(language, slug)));
         model.addAttribute("claimable", roll.value().items().stream().anyMatch(Signatory::isClaimable));
         model.addAttribute("territoriesPath", Paths.territories(language, slug));
