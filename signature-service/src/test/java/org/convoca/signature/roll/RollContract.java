@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.convoca.signature.testing.CallFixture.aCall;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +126,19 @@ abstract class RollContract {
 
         assertThat(names(page)).containsExactly("Frente Popular Darío Santillán");
         assertThat(page.json().get("total").asInt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"труд", "노동당", "कामगार", "العمل", "labour", "PT"})
+    void findsAnOrganisationByEachOfItsNames(String search) {
+        send("csv", "text/csv", """
+                region,territory,acronym,name,website,name:ar,name:ko,name:hi,name:en
+                asia,,PT,Партия труда,,حزب العمل,노동당,कामगार पार्टी,Labour Party
+                asia,,,Consulta,,,,,
+                """);
+
+        assertThat(names(get("?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8))))
+                .containsExactly("Партия труда");
     }
 
     @Test

@@ -36,6 +36,28 @@ class RollIT extends RollContract {
     }
 
     @Test
+    void sortsNamesOfAllScriptsForEachReader() {
+        importRows(
+                "asia,,,Öga,,",
+                "asia,,,Ñandú,,",
+                "asia,,,Nube,,",
+                "asia,,,Zon,,",
+                "asia,,,Труд,,",
+                "asia,,,اتحاد,,",
+                "asia,,,संघ,,",
+                "asia,,,한국,,");
+
+        for (var language : new String[] {"es", "eu"}) {
+            assertThat(names(get("", "Accept-Language", language)))
+                    .containsExactly("Nube", "Ñandú", "Öga", "Zon", "Труд", "اتحاد", "संघ", "한국");
+        }
+        assertThat(names(get("", "Accept-Language", "sv")))
+                .containsExactly("Ñandú", "Nube", "Zon", "Öga", "Труд", "اتحاد", "संघ", "한국");
+        assertThat(names(get("", "Accept-Language", "ar"))).startsWith("اتحاد");
+        assertThat(names(get("", "Accept-Language", "hi"))).startsWith("संघ");
+    }
+
+    @Test
     void goesOnInTheOrderInWhichTheReadingBegan() {
         importRows("asia,,,ñandú,,", "asia,,,nube,,", "asia,,,zon,,");
 
