@@ -44,6 +44,14 @@ public class Calls {
         return answers.ask(Question.of(CALLS + "/{slug}/roll/{id}", variables, slug, reader), Signatory.class);
     }
 
+    /** Those who signed last, the newest first. */
+    public Reading<RollPage> newest(String slug, int limit, Locale reader) {
+        var variables = Map.of("slug", slug, "limit", String.valueOf(limit));
+        return answers.ask(
+                Question.of(CALLS + "/{slug}/roll?order=newest&limit={limit}", variables, slug, reader),
+                RollPage.class);
+    }
+
     /** A page of the call's roll, sorted for the reader. */
     public Reading<RollPage> roll(String slug, RollQuery query, Locale reader) {
         var variables = new HashMap<>(query.parameters());

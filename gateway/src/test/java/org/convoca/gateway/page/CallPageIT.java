@@ -35,6 +35,19 @@ class CallPageIT extends WithPages {
     }
 
     @Test
+    void namesThoseWhoSignedLastAndIsWholeWithoutThem() {
+        assertThat(browser.get(PATH).html().select(".latest a:has(.name)").eachAttr("href"))
+                .contains(PATH + "/roll/22222222-0000-4000-8000-000000000002");
+        assertThat(SERVICE.asked("GET", CALL_API + "/roll"))
+                .last()
+                .satisfies(asked -> assertThat(asked.query()).isEqualTo("order=newest&limit=5"));
+
+        SERVICE.answer("GET " + CALL_API + "/roll", 503, "{}");
+        clock.pass(Duration.ofHours(2));
+        assertThat(browser.get(PATH).status()).isEqualTo(200);
+    }
+
+    @Test
     void asksForTheReadersLanguage() {
         browser.get("/fr/calls/week-of-action");
 

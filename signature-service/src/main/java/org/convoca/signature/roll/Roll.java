@@ -87,6 +87,15 @@ class Roll {
 
     /** One page, of the roll in that state or a newer one. */
     Part page(String slug, Tally tally, RollQuery query) {
+        return query.newest() ? signedLast(new CallSlug(slug), query) : sorted(slug, tally, query);
+    }
+
+    private Part signedLast(CallSlug call, RollQuery query) {
+        var last = entries.signedLast(call, query.filter(), query.limit());
+        return new Part(last, last.size(), null);
+    }
+
+    private Part sorted(String slug, Tally tally, RollQuery query) {
         var source = source(new CallSlug(slug), tally, query);
         var after = query.after() == null ? null : query.after().position();
         var found = source.after(query.filter(), after, query.limit() + 1);

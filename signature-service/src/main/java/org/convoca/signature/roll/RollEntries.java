@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.FindIterable;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.convoca.contracts.signature.SignatureOrigin;
 import org.convoca.contracts.territory.Region;
 import org.convoca.contracts.territory.Territories;
 import org.convoca.signature.call.CallSlug;
@@ -47,6 +49,7 @@ public class RollEntries {
     static final String SEARCH = "state.listing.search";
     static final Bson NEWEST_FIRST = Indexes.descending("state.publishedAt", "_id");
 
+    private static final String ORIGIN = "state.submission.origin";
     private static final String ORGANISATION = "state.submission.organisation";
 
     private final MongoCollection<Document> signatures;
@@ -92,7 +95,17 @@ public class RollEntries {
 
     /** The entries that came last, the newest first. */
     List<RollEntry> newest(CallSlug call, RollFilter filter, int limit) {
-        var filters = new ArrayList<Bson>(List.of(eq(CALL, call.value()), exists(POSITION)));
+        return newest(filter, limit, List.of(eq(CALL, call.value()), exists(POSITION)));
+    }
+
+    /** Of those who signed by themselves the last, the newest first: whoever came with a list came with all the others of it. */
+    List<RollEntry> signedLast(CallSlug call, RollFilter filter, int limit) {
+        var bySelf = ne(ORIGIN, SignatureOrigin.IMPORT.code());
+        return newest(filter, limit, List.of(eq(CALL, call.value()), exists(POSITION), bySelf));
+    }
+
+    private List<RollEntry> newest(RollFilter filter, int limit, List<Bson> which) {
+        var filters = new ArrayList<>(which);
         if (filter.region() != null) {
             filters.add(eq(ORGANISATION + ".region", filter.region().code()));
         }

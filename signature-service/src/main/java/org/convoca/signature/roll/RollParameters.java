@@ -8,6 +8,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * The query of a request as it came.
  *
  * @param q what to search for, in any script; case and diacritics do not matter
+ * @param order {@code newest} for those who signed last; else the roll's own order
  * @param limit how many entries a page has at most: 100 when nothing is said, never more than 500
  */
 record RollParameters(
@@ -15,13 +16,14 @@ record RollParameters(
         @Nullable String territory,
         @Nullable String q,
         @Nullable String after,
+        @Nullable String order,
         @Nullable Integer limit) {
 
     static final int USUAL_LIMIT = 100;
 
     /** The same, with that many entries on a page. */
     RollParameters limited(int most) {
-        return new RollParameters(region, territory, q, after, most);
+        return new RollParameters(region, territory, q, after, order, most);
     }
 
     /** The address of the page behind a cursor, with the same filters. */

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the reader, or {@code root} when they named none
  * @param after where the page before ended, or null for the first
+ * @param newest whether those who signed last are asked for, in no reader's order
  * @param limit how many entries a page has at most
  */
 record RollQuery(
-        RollFilter filter, String language, @Nullable RollCursor after, int limit) {
+        RollFilter filter, String language, @Nullable RollCursor after, boolean newest, int limit) {
 
     String order() {
         return after == null ? language : after.language();

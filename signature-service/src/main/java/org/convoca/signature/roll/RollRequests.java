@@ -40,7 +40,12 @@ class RollRequests {
                 filter,
                 language(acceptLanguage),
                 read("after", asked.after(), RollCursor::read),
+                read("order", asked.order(), RollRequests::order) != null,
                 asked.limit() == null ? RollParameters.USUAL_LIMIT : Math.clamp(asked.limit(), 1, MOST_ENTRIES));
+    }
+
+    private static Optional<String> order(String text) {
+        return Optional.of(text).filter("newest"::equals);
     }
 
     private static Optional<Region> region(String code) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.convoca.gateway.client.CallView;
 import org.convoca.gateway.client.Calls;
+import org.convoca.gateway.client.Reading;
+import org.convoca.gateway.client.RollPage;
 import org.convoca.gateway.federation.Handles;
 import org.convoca.gateway.page.Days;
 import org.convoca.gateway.page.Language;
@@ -20,6 +22,8 @@ import org.convoca.gateway.page.action.NextActions;
 import org.convoca.gateway.page.form.FormPosts;
 import org.convoca.gateway.page.form.ShownForm;
 import org.convoca.gateway.page.picture.Pictures;
+import org.convoca.gateway.page.roll.RollGroups;
+import org.convoca.gateway.page.roll.RollGroups.Entry;
 import org.convoca.gateway.page.share.Sharing;
 import org.convoca.platform.problem.ProblemType;
 import org.springframework.stereotype.Component;
@@ -29,7 +33,10 @@ import org.springframework.ui.Model;
 @Component
 class CallPage {
 
+    private static final int NEWEST = 5;
+
     private final Calls calls;
+    private final RollGroups groups;
     private final Pages pages;
     private final Places places;
     private final NextActions nextActions;
@@ -41,6 +48,7 @@ class CallPage {
 
     CallPage(
             Calls calls,
+            RollGroups groups,
             Pages pages,
             Places places,
             NextActions nextActions,
@@ -50,6 +58,7 @@ class CallPage {
             Handles handles,
             Clock clock) {
         this.calls = calls;
+        this.groups = groups;
         this.pages = pages;
         this.places = places;
         this.nextActions = nextActions;
@@ -81,6 +90,8 @@ class CallPage {
         model.addAttribute("ways", ways(state, language, slug));
         model.addAttribute("week", week(call.week(), reader));
         model.addAttribute("counts", places.counts(call.counts().byRegion(), reader));
+        model.addAttribute("newest", newest(slug, reader));
+        model.addAttribute("rollPath", Paths.roll(language, slug));
         model.addAttribute("nextActions", nextActions.of(slug, language));
         model.addAttribute("share", sharing.of(call.text().title(), Paths.call(language, slug)));
         model.addAttribute("embeddable", true);
@@ -89,6 +100,13 @@ class CallPage {
         model.addAttribute("territories", places.territories(reader));
         model.addAttribute("page", pages.localised(reader, other -> Paths.call(other, slug)));
         return "call";
+    }
+
+    /** The page is whole without them. */
+    private List<Entry> newest(String slug, Locale reader) {
+        return calls.newest(slug, NEWEST, reader) instanceof Reading.Found<RollPage> roll
+                ? groups.entries(roll.value().items(), reader)
+                : List.of();
     }
 
     /** @param code of what it says */
