@@ -1,11 +1,11 @@
 package org.convoca.gateway.page.registration;
 
 import com.ibm.icu.text.Collator;
-import com.ibm.icu.util.ULocale;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.convoca.gateway.page.Language;
 
 /**
  * A language that may be spoken at an action.
@@ -38,12 +38,8 @@ record Spoken(String field, String name, boolean chosen) {
         tags.addAll(tags(form));
         var collator = Collator.getInstance(reader);
         return tags.stream()
-                .map(tag -> new Spoken(FIELD + tag, name(tag, reader), form.has(FIELD + tag)))
+                .map(tag -> new Spoken(FIELD + tag, Language.spoken(tag, reader), form.has(FIELD + tag)))
                 .sorted(Comparator.comparing(Spoken::name, collator::compare))
                 .toList();
-    }
-
-    private static String name(String tag, Locale reader) {
-        return ULocale.forLanguageTag(tag).getDisplayName(ULocale.forLocale(reader));
     }
 }
