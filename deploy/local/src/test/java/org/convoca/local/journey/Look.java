@@ -21,6 +21,10 @@ final class Look {
     private static final int DESK = 1280;
     private static final List<Integer> WIDTHS = List.of(PHONE, 768, DESK);
     private static final int HEIGHT = 800;
+    /** A picture of a longer page shows its beginning. */
+    private static final int LONGEST = 4000;
+
+    private static final String LENGTH = "document.documentElement.scrollHeight";
     private static final String OVERFLOW =
             "document.documentElement.scrollWidth - document.documentElement.clientWidth";
     private static final String INLINE = """
@@ -104,6 +108,8 @@ final class Look {
         if (width == (scheme == ColorScheme.LIGHT ? PHONE : DESK)) {
             var file = where.replaceAll("[^\\w-]+", "_").replaceFirst("^_", "");
             page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setClip(0, 0, width, Math.min(LONGEST, ((Number) page.evaluate(LENGTH)).intValue()))
                     .setPath(Path.of(
                             "target", "screenshots", file.substring(0, Math.min(120, file.length())) + ".png")));
         }
