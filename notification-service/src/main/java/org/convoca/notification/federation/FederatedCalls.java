@@ -22,14 +22,16 @@ class FederatedCalls {
         this.calls = mongo.getCollection("federation_calls");
     }
 
-    /** Takes a call's state after an event; safe to repeat. */
-    void put(CallFacts call) {
+    /** Takes a call's state after an event; safe to repeat. Whether it was not known before. */
+    boolean put(CallFacts call) {
         var document = new Document("_id", call.slug())
                 .append("titles", new Document(Map.<String, Object>copyOf(call.titles())))
                 .append("language", call.language())
                 .append("since", Date.from(call.opensAt()))
                 .append("withdrawn", call.status() == CallStatus.WITHDRAWN);
-        calls.replaceOne(eq("_id", call.slug()), document, new ReplaceOptions().upsert(true));
+        return calls.replaceOne(eq("_id", call.slug()), document, new ReplaceOptions().upsert(true))
+                        .getMatchedCount()
+                == 0;
     }
 
     Optional<FederatedCall> find(String slug) {

@@ -1,5 +1,8 @@
 package org.convoca.notification.federation;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,8 +66,15 @@ class FederationConfiguration {
     }
 
     @Bean
-    FederationMeters federationMeters(io.micrometer.core.instrument.MeterRegistry meters) {
+    FederationMeters federationMeters(MeterRegistry meters) {
         return new FederationMeters(meters);
+    }
+
+    @Bean
+    MeterBinder federationQueueMeters(Federation federation) {
+        return meters -> Gauge.builder("convoca.federation.queue", federation.deliveries(), Deliveries::waiting)
+                .description("activities that wait to be posted to other servers")
+                .register(meters);
     }
 
     @Bean

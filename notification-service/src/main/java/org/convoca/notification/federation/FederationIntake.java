@@ -41,7 +41,10 @@ class FederationIntake {
 
     void call(Received<CallEvent> received) {
         var event = received.event();
-        calls.put(event.call());
+        if (calls.put(event.call())) {
+            // Topics come in no order: we may have heard of its actions before.
+            things.newsOf(event.call().slug(), clock.instant());
+        }
         if (!enabled) {
             return;
         }

@@ -2,7 +2,6 @@ package org.convoca.notification.federation;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
@@ -67,6 +66,11 @@ class Things {
                         Updates.inc(NEWS, 1L),
                         Updates.setOnInsert(STATE, Thing.State.UNSEEN.code())),
                 new UpdateOptions().upsert(isPublic));
+    }
+
+    /** Says that there is something new about all that a call has. */
+    void newsOf(String call, Instant now) {
+        things.updateMany(eq(CALL, call), Updates.combine(Updates.set(DUE, Date.from(now)), Updates.inc(NEWS, 1L)));
     }
 
     /** Tells something that is said once and stays as it is; safe to repeat. */
@@ -153,10 +157,6 @@ class Things {
 
     long count(ActorName actor) {
         return things.countDocuments(and(whose(actor), eq(STATE, Thing.State.PUBLIC.code())));
-    }
-
-    long waiting() {
-        return things.countDocuments(exists(DUE));
     }
 
     private static Bson whose(ActorName actor) {

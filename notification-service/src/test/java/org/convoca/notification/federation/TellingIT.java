@@ -135,6 +135,26 @@ class TellingIT {
     }
 
     @Test
+    void tellsOfAnActionThatItHeardOfBeforeItsCall() {
+        try (var late = new OurSide(clock)) {
+            late.shows(action);
+            late.federation().followers().add(call, ASender.of(ana), "x", clock.instant());
+            late.federation()
+                    .intake()
+                    .action(new Received<>("a", clock.instant(), new ActionPublished(1, action.facts())));
+            late.work();
+            late.federation()
+                    .intake()
+                    .call(new Received<>("1", clock.instant(), new CallOpened(1, AnAction.call(CallStatus.OPEN))));
+            late.work();
+            assertThat(elsewhere.takenAt(ana.delivery()))
+                    .extracting(taken ->
+                            taken.activity().path("object").path("type").asString())
+                    .containsExactlyInAnyOrder("Event", "Note");
+        }
+    }
+
+    @Test
     void saysNothingWhenNothingChangedThatFollowersSee() {
         follows(ana, call);
         publishes(action);
