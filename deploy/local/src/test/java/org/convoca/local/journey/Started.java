@@ -67,6 +67,8 @@ final class Started {
         // One address plays a hundred organisations here, and fills forms faster than people do.
         environment.put("CONVOCA_GATEWAY_LIMITS_EXEMPT", "127.0.0.1");
         environment.put("CONVOCA_GATEWAY_FORMMINIMUMAGE", "0s");
+        // Off by default; on here, so that every suite sees the pages with it.
+        environment.put("CONVOCA_FEDERATION_ENABLED", "true");
         // Nobody here changes an action twice and then waits for one mail about both.
         environment.put("CONVOCA_MAIL_CHANGESHELDFOR", "1s");
         // Long enough to undo a decision in, and no longer.
