@@ -16,6 +16,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "convoca.gateway.trusted-proxies=127.0.0.1,::1",
             "convoca.gateway.limits.sign.burst.requests=2",
+            "convoca.gateway.limits.write.burst.requests=2",
             "convoca.gateway.limits.read.burst.requests=2",
             "convoca.gateway.limits.exempt=203.0.113.0/24"
         })
@@ -83,6 +84,19 @@ class RequestLimitIT {
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(answer.body()).contains("<h1");
+    }
+
+    @Test
+    void countsWhatServersOfTheFediversePost() {
+        for (int i = 0; i < 2; i++) {
+            assertThat(browser.postJson("/ap/inbox", "{}", "X-Forwarded-For", client)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+
+        assertThat(browser.postJson("/ap/inbox", "{}", "X-Forwarded-For", client)
+                        .statusCode())
+                .isEqualTo(429);
     }
 
     @Test

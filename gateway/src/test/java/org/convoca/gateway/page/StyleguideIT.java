@@ -38,7 +38,8 @@ class StyleguideIT extends WithPages {
             ".counts",
             ".bar",
             ".territory .name",
-            ".share"
+            ".share",
+            "#follow-handle"
         }) {
             assertThat(html.select(component)).as(component).isNotEmpty();
         }
