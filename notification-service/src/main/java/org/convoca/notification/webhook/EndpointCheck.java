@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.convoca.notification.outbound.Objection;
 import org.convoca.notification.outbound.OutboundClient;
 import org.convoca.notification.webhook.Endpoint.Settings;
@@ -40,7 +41,7 @@ class EndpointCheck {
         var url = url(form.url(), errors);
         var description = description(form.description(), errors);
         var calls = calls(form.calls(), convener, errors);
-        var kinds = Set.copyOf(Objects.requireNonNullElse(form.kinds(), List.<String>of()));
+        var kinds = chosen(form.kinds());
         if (!Kinds.ALL.containsAll(kinds)) {
             errors.add(new FieldError("/kinds", "unknown", "There is no such kind of event.", Kinds.ALL));
         }
@@ -92,8 +93,9 @@ class EndpointCheck {
     }
 
     /** Who looks after some calls can choose among them; no choice is all of those. */
-    private static Set<String> calls(@Nullable List<String> typed, Coordination convener, List<FieldError> errors) {
-        var chosen = Set.copyOf(Objects.requireNonNullElse(typed, List.<String>of()));
+    private static Set<String> calls(
+            @Nullable List<@Nullable String> typed, Coordination convener, List<FieldError> errors) {
+        var chosen = chosen(typed);
         if (chosen.size() > MOST_CALLS
                 || !chosen.stream().allMatch(call -> SLUG.matcher(call).matches())) {
             errors.add(new FieldError("/calls", "unknown", "There is no such call."));
@@ -101,5 +103,12 @@ class EndpointCheck {
             errors.add(new FieldError("/calls", "not-yours", "Others look after this call."));
         }
         return chosen.isEmpty() ? convener.calls() : chosen;
+    }
+
+    /** A list in JSON may have holes. */
+    private static Set<String> chosen(@Nullable List<@Nullable String> typed) {
+        return typed == null
+                ? Set.of()
+                : typed.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 record EndpointForm(
         @Nullable String url,
         @Nullable String description,
-        @Nullable List<String> calls,
-        @Nullable List<String> kinds,
+        @Nullable List<@Nullable String> calls,
+        @Nullable List<@Nullable String> kinds,
         @Nullable Long version) {
 
     /** The address may hold a secret of its receiver's. */

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.springframework.data.annotation.PersistenceCreator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,9 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 record Message(String endpoint, String id, String type, String subject, long sequence, Instant since, String body) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    @PersistenceCreator
-    Message {}
 
     static Message of(String endpoint, Fact fact) {
         var id = "msg_" + fact.subject() + "_" + fact.sequence();

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -325,7 +326,12 @@ class WebhooksIT {
                             .status())
                     .isEqualTo(404);
         }
-        var own = call(Set.of("convener"), convenerOfOne, "POST", WEBHOOKS, body);
+        var own = call(
+                Set.of("convener"),
+                convenerOfOne,
+                "POST",
+                WEBHOOKS,
+                Map.of("url", receiver.address(), "calls", Collections.singletonList(null)));
         assertThat(own.string("/webhook/calls/0")).isEqualTo("one-call");
     }
 
