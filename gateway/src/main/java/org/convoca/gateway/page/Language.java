@@ -18,8 +18,7 @@ public record Language(String code) {
     /** In the language itself, with a capital where the script has them. */
     public String name() {
         var locale = ULocale.forLanguageTag(code);
-        return UCharacter.toTitleCase(
-                locale, locale.getDisplayLanguage(locale), null, UCharacter.TITLECASE_NO_LOWERCASE);
+        return UCharacter.toTitleCase(locale, locale.getDisplayName(locale), null, UCharacter.TITLECASE_NO_LOWERCASE);
     }
 
     /** What readers of another language call a language. */

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Paths {
 
-    /** A language, or something that looks like one. */
-    public static final String HOME = "/{lang:[a-z]{2,3}}";
+    /** A language, with its script where it has several, or something that looks like one. */
+    public static final String HOME = "/{lang:[a-z]{2,3}(?:-[A-Z][a-z]{3})?}";
 
     /** A call. */
     public static final String CALL = HOME + "/calls/{slug:[a-z0-9][a-z0-9-]{0,99}}";

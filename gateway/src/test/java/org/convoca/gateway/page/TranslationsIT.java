@@ -41,6 +41,7 @@ class TranslationsIT extends WithSignForm {
                 }
             }
             Files.writeString(folder.resolve("messages_eo.properties"), ADDED);
+            Files.writeString(folder.resolve("messages_sr_Latn.properties"), "sign.button=Potpiši");
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,6 +61,15 @@ class TranslationsIT extends WithSignForm {
         assertThat(page.select("link[rel=alternate]").eachAttr("hreflang")).contains("eo");
         assertThat(browser.get("/sitemap.xml").response().body()).contains("/eo/calls/week-of-action");
         assertThat(page.text()).contains("Subskribi", said("sign.heading", Locale.FRENCH));
+    }
+
+    @Test
+    void aLanguageMayBeThereInOneOfItsScripts() {
+        var page = browser.get(path("sr-Latn")).html();
+
+        assertThat(page.selectFirst("html").attr("lang")).isEqualTo("sr-Latn");
+        assertThat(page.select(".languages a").eachText()).contains("Srpski (Latinica)");
+        assertThat(page.text()).contains("Potpiši");
     }
 
     @Test

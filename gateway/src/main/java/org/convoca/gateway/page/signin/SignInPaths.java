@@ -15,7 +15,7 @@ final class SignInPaths {
     static final String RETURN = ORGANISATION + "/return";
     static final String SIGN_OUT = "/sign-out";
 
-    private static final Pattern LANGUAGE = Pattern.compile("(?:.*&)?lang=([a-z]{2,3})(?:&.*)?");
+    private static final Pattern LANGUAGE = Pattern.compile("(?:.*&)?lang=([a-z]{2,3}(?:-[A-Z][a-z]{3})?)(?:&.*)?");
 
     private SignInPaths() {}
 
