@@ -4,8 +4,6 @@ import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,14 +21,13 @@ class ActionTexts {
 
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx");
 
-    private static final Map<String, String> CANCELLED =
-            Map.of("es", "Cancelada", "en", "Cancelled", "pt", "Cancelada", "fr", "Annulée", "ar", "ملغاة");
-
     private final Territories territories;
+    private final FeedWords words;
     private final FeedProperties properties;
 
-    ActionTexts(Territories territories, FeedProperties properties) {
+    ActionTexts(Territories territories, FeedWords words, FeedProperties properties) {
         this.territories = territories;
+        this.words = words;
         this.properties = properties;
     }
 
@@ -45,9 +42,7 @@ class ActionTexts {
         if (action.status() != ActionStatus.CANCELLED) {
             return title;
         }
-        var word =
-                CANCELLED.getOrDefault(Locale.forLanguageTag(title.language()).getLanguage(), CANCELLED.get("en"));
-        return new Reader.Text(title.language(), word + ": " + title.value());
+        return new Reader.Text(title.language(), words.cancelled(title.language()) + ": " + title.value());
     }
 
     Reader.@Nullable Text description(PublicAction action, Reader reader) {

@@ -3,7 +3,6 @@ package org.convoca.event.calendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,20 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Examples {
 
-    private static final Map<String, String> WORDS =
-            Map.of("es", "Ejemplo", "en", "Example", "pt", "Exemplo", "fr", "Exemple", "ar", "مثال");
-
     /** Groups are examples from the beginning or not at all. */
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private static final int MOST_KEPT = 50_000;
 
     private final RegisteredGroups groups;
+    private final FeedWords words;
     private final Clock clock;
     private final Map<UUID, Known> known = new ConcurrentHashMap<>();
 
-    Examples(RegisteredGroups groups, Clock clock) {
+    Examples(RegisteredGroups groups, FeedWords words, Clock clock) {
         this.groups = groups;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -60,9 +58,9 @@ class Examples {
         return answer.example();
     }
 
-    private static PublicAction marked(PublicAction action, Content content) {
+    private PublicAction marked(PublicAction action, Content content) {
         var titles = new TreeMap<String, String>();
-        content.titles().forEach((language, title) -> titles.put(language, word(language) + ": " + title));
+        content.titles().forEach((language, title) -> titles.put(language, words.example(language) + ": " + title));
         var shown = new Content(
                 content.kind(),
                 titles,
@@ -86,9 +84,5 @@ class Examples {
                 action.changedAt(),
                 action.cancellation(),
                 action.report());
-    }
-
-    private static String word(String language) {
-        return WORDS.getOrDefault(Locale.forLanguageTag(language).getLanguage(), "Example");
     }
 }

@@ -21,7 +21,7 @@ class ExamplesTest {
     private boolean example;
     private int asked;
     private final TestClock clock = TestClock.at("2026-12-02T12:00:00Z");
-    private final Examples examples = new Examples(new Groups(), clock);
+    private final Examples examples = new Examples(new Groups(), new FeedWords(), clock);
 
     private final class Groups implements RegisteredGroups {
         @Override
@@ -69,7 +69,7 @@ class ExamplesTest {
         assertThat(marked.content().titles())
                 .containsEntry("es", "Ejemplo: Marcha contra la guerra")
                 .containsEntry("en", "Example: March")
-                .containsEntry("eu", "Example: Martxa");
+                .containsEntry("eu", "Adibidea: Martxa");
         assertThat(marked.content().when()).isEqualTo(action.content().when());
         assertThat(marked.changedAt()).isEqualTo(action.changedAt());
     }

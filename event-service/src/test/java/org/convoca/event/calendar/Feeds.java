@@ -29,7 +29,7 @@ final class Feeds {
 
     private static final FeedProperties PROPERTIES =
             new FeedProperties(URI.create("https://convoca.example.org"), Duration.ofHours(1), 100);
-    static final ActionTexts TEXTS = new ActionTexts(Territories.load(), PROPERTIES);
+    static final ActionTexts TEXTS = new ActionTexts(Territories.load(), new FeedWords(), PROPERTIES);
 
     static final FeedWriter CALENDAR = new CalendarWriter(TEXTS, PROPERTIES);
     static final FeedWriter GEOJSON =

@@ -100,7 +100,8 @@ class ReviewIT extends InReview {
         assertThat(requests.find(id)
                         .map(of -> ((RequestCase) of).stored().state().toString())
                         .orElseThrow())
-                .contains("No hemos podido comprobar que hables en nombre de este grupo. Escríbannos desde su web.");
+                .contains(
+                        "No hemos podido comprobar que usted hable en nombre de este grupo. Escríbannos desde su web.");
     }
 
     @Test
