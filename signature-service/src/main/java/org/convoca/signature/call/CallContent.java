@@ -16,6 +16,7 @@ import org.convoca.contracts.call.ActionWeek.ToBeAnnounced;
 import org.convoca.contracts.call.CallFacts;
 import org.convoca.contracts.call.CallStatus;
 import org.convoca.contracts.call.ReviewPolicy;
+import org.convoca.contracts.signature.TextReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,11 @@ public record CallContent(
     public Optional<DeclarationText> version(String wanted, int number) {
         return all().filter(text -> text.language().equals(wanted) && text.version() == number)
                 .findFirst();
+    }
+
+    /** To which language's texts a signature belongs; where an imported list does not say what was signed, to the main one's. */
+    public String languageOf(@Nullable TextReference signed) {
+        return signed == null ? language : signed.language();
     }
 
     /** All versions in all languages, in no order. */

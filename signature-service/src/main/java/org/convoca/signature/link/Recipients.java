@@ -151,8 +151,7 @@ class Recipients {
         private @Nullable String note(Signature signature) {
             var submission = signature.submission();
             var content = contents.computeIfAbsent(submission.call(), this::content);
-            var signed = submission.text();
-            var language = signed == null ? content.language() : signed.language();
+            var language = content.languageOf(submission.text());
             return content.version(language, content.latestMajor(language))
                     .map(DeclarationText::note)
                     .orElse(null);

@@ -62,10 +62,9 @@ class Reconfirming {
     /** A link, the signature that it is about, and that signature's call. */
     record Followed(LinkGrant grant, Signature signature, Call call) {
 
-        /** The language in which was signed; where that is not known, the main one counts. */
+        /** In which was signed. */
         String language() {
-            var text = signature.submission().text();
-            return text == null ? call.content().language() : text.language();
+            return call.content().languageOf(signature.submission().text());
         }
 
         boolean isExpired(Instant now) {
