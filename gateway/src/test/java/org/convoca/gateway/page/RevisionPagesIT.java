@@ -144,6 +144,8 @@ class RevisionPagesIT extends WithReview {
     @Test
     void addALanguageWithoutAskingAnybody() {
         assertThat(get(TEXTS + "?language=GL+&lang=en").header("Location")).isEqualTo(TEXTS + "/gl?lang=en");
+        assertThat(get(TEXTS + "?language=zh-hant&lang=en").header("Location")).isEqualTo(TEXTS + "/zh-Hant?lang=en");
+        assertThat(get(TEXTS + "?language=no+such&lang=en").status()).isEqualTo(422);
         var unknown = get(TEXTS + "?language=galego&lang=en");
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.html().getElementById("textlanguage").val()).isEqualTo("galego");

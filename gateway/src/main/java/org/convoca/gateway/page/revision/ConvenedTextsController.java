@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ConvenedTextsController {
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}");
+    private static final Pattern LANGUAGE = Pattern.compile("(?!und)[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
     private final ConvenedTexts texts;
     private final ConvenedTextsPage page;
@@ -50,7 +50,7 @@ class ConvenedTextsController {
         if (language == null) {
             return new ModelAndView(page.texts(desk, call, all, done, model));
         }
-        var code = language.strip().toLowerCase(Locale.ROOT);
+        var code = Locale.forLanguageTag(language.strip()).toLanguageTag();
         if (LANGUAGE.matcher(code).matches()) {
             return Redirects.seeOther(desk.to(RevisionController.TEXTS + "/" + call + "/" + code));
         }
