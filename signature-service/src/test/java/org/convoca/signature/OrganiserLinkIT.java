@@ -58,17 +58,18 @@ class OrganiserLinkIT {
     }
 
     @Test
-    void tellsNothingOfWhatIsNotOnTheRoll() {
+    void tellsIfOneThatWaitsForReviewIsMeantAndNothingOfWhatWasNeverConfirmed() {
         var call = aCall().reviewed("before").sentOut(api);
         var waiting = mailroom.confirmed(aForm(), call);
         var other = aCall().sentOut(api);
-        var published = mailroom.confirmed(aForm(), other);
+        var unconfirmed = aForm().sign(api, other).json().path("id").asString();
 
-        ask("ana@example.org", call);
         ask("ana@example.org", other);
+        ask("ana@example.org", call);
 
-        await().atMost(PATIENCE).until(() -> facts(published).contains("link-requested"));
-        assertThat(facts(waiting)).doesNotContain("link-requested");
+        await().atMost(PATIENCE).until(() -> facts(waiting).contains("link-requested"));
+        assertThat(mailroom.token(waiting, "signature-link", "signature")).isNotEmpty();
+        assertThat(facts(unconfirmed)).doesNotContain("link-requested");
     }
 
     @Test

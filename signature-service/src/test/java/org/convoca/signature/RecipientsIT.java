@@ -67,7 +67,7 @@ class RecipientsIT {
         assertThat(links.path("withdraw").asString()).matches("/withdraw/[A-Za-z0-9_-]{43}");
         assertThat(links.path("roll").asString()).isEqualTo("/es/calls/" + call + "/roll");
         assertThat(mailroom.recipient(id, "already-signed").path("links").propertyNames())
-                .containsExactlyInAnyOrder("withdraw", "roll");
+                .containsExactlyInAnyOrder("withdraw", "signature", "roll");
     }
 
     @Test
@@ -79,7 +79,7 @@ class RecipientsIT {
 
         assertThat(recipient.path("found").asBoolean()).isTrue();
         assertThat(recipient.path("email").asString()).isEqualTo("ana@example.org");
-        assertThat(recipient.path("links").propertyNames()).containsExactlyInAnyOrder("withdraw", "roll");
+        assertThat(recipient.path("links").propertyNames()).containsExactlyInAnyOrder("withdraw", "signature", "roll");
         assertThat(recipient.path("call").path("week").toString())
                 .isEqualTo("{\"status\":\"to-be-announced\",\"from\":\"2027-01-01\",\"to\":\"2027-06-30\"}");
     }

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param roles of the person on whose behalf it calls; empty for the public
  * @param onBehalf the organiser for whom it calls; null for anybody else
  * @param coordination the coordinator for whom it calls; null for anybody else
+ * @param signatory the contact of a signature for whom it calls; null for anybody else
  */
 public record Caller(
         String issuer,
         Set<String> roles,
         @Nullable OnBehalf onBehalf,
-        @Nullable Coordination coordination) {
+        @Nullable Coordination coordination,
+        @Nullable Signatory signatory) {
 
     public static final String ATTRIBUTE = "org.convoca.caller";
 
@@ -49,11 +51,16 @@ public record Caller(
 
     /** A caller on behalf of nobody. */
     public Caller(String issuer, Set<String> roles) {
-        this(issuer, roles, null, null);
+        this(issuer, roles, null, null, null);
     }
 
     /** A caller on behalf of an organiser, or of nobody. */
     public Caller(String issuer, Set<String> roles, @Nullable OnBehalf onBehalf) {
-        this(issuer, roles, onBehalf, null);
+        this(issuer, roles, onBehalf, null, null);
+    }
+
+    /** A caller on behalf of a coordinator, or of an organiser, or of nobody. */
+    public Caller(String issuer, Set<String> roles, @Nullable OnBehalf onBehalf, @Nullable Coordination coordination) {
+        this(issuer, roles, onBehalf, coordination, null);
     }
 }

@@ -102,7 +102,19 @@ final class InternalTokenVerifier {
 
     private static Caller caller(JWTClaimsSet claims) throws ParseException {
         return new Caller(
-                claims.getIssuer(), words(claims, SignedInternalTokens.ROLES), onBehalf(claims), coordination(claims));
+                claims.getIssuer(),
+                words(claims, SignedInternalTokens.ROLES),
+                onBehalf(claims),
+                coordination(claims),
+                signatory(claims));
+    }
+
+    private static @Nullable Signatory signatory(JWTClaimsSet claims) throws ParseException {
+        var signature = claims.getStringClaim(SignedInternalTokens.SIGNATURE);
+        var holder = claims.getStringClaim(SignedInternalTokens.HOLDER);
+        return signature == null || holder == null
+                ? null
+                : new Signatory(UUID.fromString(signature), UUID.fromString(holder));
     }
 
     private static Set<String> words(JWTClaimsSet claims, String name) throws ParseException {

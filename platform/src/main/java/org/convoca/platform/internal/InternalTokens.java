@@ -31,6 +31,13 @@ public interface InternalTokens {
      */
     String mint(String audience, String method, String path, Coordination coordination);
 
+    /**
+     * The same for a call on behalf of a signature's contact.
+     *
+     * @param signatory whom the session says
+     */
+    String mint(String audience, String method, String path, Signatory signatory);
+
     /** Tokens of that component, for callers outside Spring. */
     static InternalTokens signedBy(String issuer, String signingKey, Clock clock) {
         return new SignedInternalTokens(issuer, signingKey, clock);

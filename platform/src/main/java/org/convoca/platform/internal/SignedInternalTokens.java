@@ -29,6 +29,8 @@ final class SignedInternalTokens implements InternalTokens {
     static final String ROLES = "roles";
     static final String REGISTRATION = "registration";
     static final String ORGANISER = "organiser";
+    static final String SIGNATURE = "signature";
+    static final String HOLDER = "holder";
     static final String COORDINATOR = "coordinator";
     static final String CALLS = "calls";
     static final String EVERYWHERE = "everywhere";
@@ -53,7 +55,8 @@ final class SignedInternalTokens implements InternalTokens {
             String path,
             Set<String> roles,
             @Nullable OnBehalf onBehalf,
-            @Nullable Coordination coordination) {}
+            @Nullable Coordination coordination,
+            @Nullable Signatory signatory) {}
 
     private record Minted(String token, Instant at) {
 
@@ -79,17 +82,22 @@ final class SignedInternalTokens implements InternalTokens {
 
     @Override
     public String mint(String audience, String method, String path, Set<String> roles) {
-        return mint(new Call(audience, method, path, Set.copyOf(roles), null, null));
+        return mint(new Call(audience, method, path, Set.copyOf(roles), null, null, null));
     }
 
     @Override
     public String mint(String audience, String method, String path, Set<String> roles, OnBehalf onBehalf) {
-        return mint(new Call(audience, method, path, Set.copyOf(roles), onBehalf, null));
+        return mint(new Call(audience, method, path, Set.copyOf(roles), onBehalf, null, null));
     }
 
     @Override
     public String mint(String audience, String method, String path, Coordination coordination) {
-        return mint(new Call(audience, method, path, coordination.roles(), null, coordination));
+        return mint(new Call(audience, method, path, coordination.roles(), null, coordination, null));
+    }
+
+    @Override
+    public String mint(String audience, String method, String path, Signatory signatory) {
+        return mint(new Call(audience, method, path, Set.of(), null, null, signatory));
     }
 
     private String mint(Call call) {
@@ -127,6 +135,11 @@ final class SignedInternalTokens implements InternalTokens {
                     .claim(EVERYWHERE, coordination.everywhere())
                     .claim(TERRITORIES, List.copyOf(coordination.territories()))
                     .claim(REGIONS, List.copyOf(coordination.regions()));
+        }
+        var signatory = call.signatory();
+        if (signatory != null) {
+            claims.claim(SIGNATURE, signatory.signature().toString())
+                    .claim(HOLDER, signatory.holder().toString());
         }
         return claims.build();
     }

@@ -9,6 +9,7 @@ import org.convoca.platform.internal.Coordination;
 import org.convoca.platform.internal.InternalKeys;
 import org.convoca.platform.internal.InternalTokens;
 import org.convoca.platform.internal.OnBehalf;
+import org.convoca.platform.internal.Signatory;
 
 /** Components that call a service under test, with keys that it trusts. */
 public final class TestIssuers {
@@ -40,6 +41,14 @@ public final class TestIssuers {
         return "Bearer "
                 + InternalTokens.signedBy("gateway", signingKey("gateway"), Clock.systemUTC())
                         .mint(audience, method, path, Set.of(), onBehalf);
+    }
+
+    /** The same for a call of the gateway on behalf of a signature's contact, at the time of a clock that the test owns. */
+    public static String signatorysAuthorization(
+            Signatory signatory, String audience, String method, String path, Clock clock) {
+        return "Bearer "
+                + InternalTokens.signedBy("gateway", signingKey("gateway"), clock)
+                        .mint(audience, method, path, signatory);
     }
 
     /** The same for a call of the gateway on behalf of a coordinator. */

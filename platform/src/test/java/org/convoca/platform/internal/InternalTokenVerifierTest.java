@@ -101,6 +101,16 @@ class InternalTokenVerifierTest {
     }
 
     @Test
+    void saysWhoseSignatureItIsAbout() {
+        var signatory = new Signatory(UUID.randomUUID(), UUID.randomUUID());
+        var token =
+                InternalTokens.signedBy("gateway", gatewayKey, clock).mint("signature-service", "GET", PATH, signatory);
+
+        assertThat(verifier.verify(token, "GET", PATH))
+                .contains(new Caller("gateway", Set.of(), null, null, signatory));
+    }
+
+    @Test
     void refusesARegistrationThatIsNone() throws Exception {
         assertThat(isTrusted(changed(claims -> claims.claim("registration", "any"))))
                 .isFalse();

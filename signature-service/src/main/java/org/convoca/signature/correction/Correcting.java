@@ -21,7 +21,6 @@ import org.convoca.signature.dossier.Reason;
 import org.convoca.signature.form.FormCheck;
 import org.convoca.signature.review.Reasons;
 import org.convoca.signature.signing.Organisation;
-import org.convoca.signature.signing.RollKeys;
 import org.convoca.signature.signing.Signature;
 import org.convoca.signature.signing.SignatureId;
 import org.convoca.signature.signing.Signatures;
@@ -71,7 +70,7 @@ class Correcting {
     private static Signature corrected(Signature signature, Organisation after) {
         return switch (signature) {
             case Signature.AwaitingReview awaiting -> awaiting.amend(after);
-            case Signature.Published published -> keepingItsShare(published, published.amend(after));
+            case Signature.Published published -> Correction.amended(published, after);
             case Signature.AwaitingConfirmation _,
                     Signature.Disowned _,
                     Signature.Duplicate _,
@@ -81,16 +80,6 @@ class Correcting {
                     Signature.Withdrawn _ ->
                 throw conflict("This signature is not on the roll, and does not wait for it.");
         };
-    }
-
-    /** An acronym that another organisation holds stays with that one, as long as neither acronym nor place is corrected. */
-    private static Signature keepingItsShare(Signature.Published before, Signature.Published after) {
-        var all = RollKeys.of(before.submission().call(), before.submission().organisation());
-        var lost = all.values().stream()
-                .filter(key -> !before.keys().contains(key))
-                .toList();
-        return after.holding(
-                after.keys().stream().filter(key -> !lost.contains(key)).toList());
     }
 
     private void write(Stored<Signature> stored, Signature next, LogEntry entry) {

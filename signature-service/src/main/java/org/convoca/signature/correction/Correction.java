@@ -6,13 +6,15 @@ import java.util.Objects;
 import org.convoca.signature.form.CheckedOrganisation;
 import org.convoca.signature.form.SignatureForm.OrganisationPart;
 import org.convoca.signature.signing.Organisation;
+import org.convoca.signature.signing.RollKeys;
+import org.convoca.signature.signing.Signature;
 import org.jspecify.annotations.Nullable;
 
 /** A correction as it was asked for, a JSON merge patch (RFC 7396): what is not named stays, what is null goes. */
-record Correction(Map<String, @Nullable Object> patch) {
+public record Correction(Map<String, @Nullable Object> patch) {
 
     /** The organisation as the patch leaves it, to be checked as any form is. */
-    OrganisationPart over(Organisation current) {
+    public OrganisationPart over(Organisation current) {
         var moved = patch.containsKey("territory") || patch.containsKey("international");
         return new OrganisationPart(
                 text("name", current.name()),
@@ -30,7 +32,7 @@ record Correction(Map<String, @Nullable Object> patch) {
     }
 
     /** The corrected organisation. A network keeps the region that a list gave it, and what is sorted by a key of its own keeps that. */
-    static Organisation apply(Organisation current, CheckedOrganisation checked) {
+    public static Organisation apply(Organisation current, CheckedOrganisation checked) {
         var stays = Objects.equals(current.territory(), checked.territory());
         var named = current.name().equals(checked.name()) && Objects.equals(current.acronym(), checked.acronym());
         var fresh = Organisation.of(
@@ -49,8 +51,22 @@ record Correction(Map<String, @Nullable Object> patch) {
                 named ? current.sortKey() : fresh.sortKey());
     }
 
+    /**
+     * The signature of the corrected organisation. An acronym that another organisation holds stays with that one, as long as neither acronym nor place is
+     * corrected.
+     */
+    public static Signature.Published amended(Signature.Published before, Organisation after) {
+        var corrected = before.amend(after);
+        var all = RollKeys.of(before.submission().call(), before.submission().organisation());
+        var lost = all.values().stream()
+                .filter(key -> !before.keys().contains(key))
+                .toList();
+        return corrected.holding(
+                corrected.keys().stream().filter(key -> !lost.contains(key)).toList());
+    }
+
     /** What changed, each field before and after; what was not there is empty. */
-    static Map<String, String> difference(Organisation before, Organisation after) {
+    public static Map<String, String> difference(Organisation before, Organisation after) {
         var changes = new LinkedHashMap<String, String>();
         put(changes, "name", before.name(), after.name());
         put(changes, "acronym", before.acronym(), after.acronym());

@@ -110,6 +110,12 @@ public record Dossier(
         return of(yes ? plus(evidence, Evidence.vouched(at, asked)) : evidence, approvals, questions, answered);
     }
 
+    /** What still holds when the organisation itself changed what stands about it: no yes to what it said before, nor what the system found in that. */
+    public Dossier reconsidered() {
+        var given = evidence.stream().filter(item -> item.by() != null).toList();
+        return of(given, List.of(), questions, vouchings);
+    }
+
     /** What is kept once it was settled for good: why it was believed, and by whom. */
     public Dossier closed() {
         return new Dossier(null, evidence, approvals, null, null, List.of(), List.of());

@@ -1,7 +1,10 @@
 package org.convoca.signature.form;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.convoca.contracts.territory.Region;
 import org.convoca.contracts.territory.Territories;
+import org.convoca.platform.text.LanguageTag;
 import org.convoca.platform.text.PersonName;
 import org.convoca.platform.text.WebAddress;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,9 @@ public class FormCheck {
 
     /** Stands in where a finding is noted; no form with findings gets out. */
     private static final Place NOWHERE = new Place(null, Region.INTERNATIONAL);
+
+    /** More than any organisation is known by. */
+    private static final int MOST_NAMES = 20;
 
     private final Territories territories;
 
@@ -66,6 +72,62 @@ public class FormCheck {
                 place.region(),
                 website(organisation.website(), findings));
         findings.refuseIfAny("Nothing was corrected.", "/organisation");
+        return checked;
+    }
+
+    /**
+     * The organisation's part with its further names, as its own contact corrects it.
+     *
+     * @param names by language (BCP 47)
+     * @throws ProblemException naming each field that needs attention, as a field of the part itself
+     */
+    public CheckedNames check(SignatureForm.OrganisationPart organisation, Map<String, String> names) {
+        var findings = new Findings();
+        var fields = new NameFields(findings);
+        var place = place(organisation, findings);
+        var checked = new CheckedOrganisation(
+                fields.name(organisation.name()),
+                fields.acronym(organisation.acronym()),
+                place.territory(),
+                place.region(),
+                website(organisation.website(), findings));
+        var further = further(names, fields, findings);
+        findings.refuseIfAny("Nothing was corrected.", "/organisation");
+        return new CheckedNames(checked, further);
+    }
+
+    private static Map<String, String> further(Map<String, String> names, NameFields fields, Findings findings) {
+        if (names.size() > MOST_NAMES) {
+            findings.add("/organisation/names", "too-many", "At most " + MOST_NAMES + " further names.");
+            return Map.of();
+        }
+        var checked = new TreeMap<String, String>();
+        names.forEach((language, name) -> {
+            if (LanguageTag.parse(language)
+                    .filter(tag -> tag.value().equals(language))
+                    .isPresent()) {
+                checked.put(language, fields.further(language, name));
+            } else {
+                findings.add("/organisation/names", "unknown-language", "A language is named by its tag, such as eu.");
+            }
+        });
+        return checked;
+    }
+
+    /**
+     * Somebody who is to be a contact.
+     *
+     * @throws ProblemException naming each field that needs attention
+     */
+    public CheckedContact check(SignatureForm.@Nullable ContactPart contact, @Nullable String locale) {
+        var given = contact == null ? SignatureForm.ContactPart.EMPTY : contact;
+        var findings = new Findings();
+        var contacts = new ContactFields(findings);
+        var checked = new CheckedContact(
+                new PersonName(new NameFields(findings).contactName(given.name())),
+                contacts.address("/contact/email", given.email()),
+                contacts.locale(locale));
+        findings.refuseIfAny("Nothing was changed.");
         return checked;
     }
 

@@ -4,7 +4,7 @@ import org.convoca.platform.text.LinksInNames;
 import org.convoca.platform.text.NameText;
 import org.jspecify.annotations.Nullable;
 
-/** The three names of a form. */
+/** The names of a form. */
 final class NameFields {
 
     private static final int SHORTEST = 2;
@@ -28,6 +28,11 @@ final class NameFields {
     @Nullable
     String acronym(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : checked("/organisation/acronym", typed, 1, LONGEST_ACRONYM);
+    }
+
+    /** A further name, in some language. */
+    String further(String language, String typed) {
+        return checked("/organisation/names/" + language, typed, SHORTEST, LONGEST);
     }
 
     private String required(String pointer, @Nullable String typed, int shortest) {

@@ -63,6 +63,11 @@ public class Hints {
         return hints;
     }
 
+    /** Others in the same place whose names may be taken for the one that this signature would stand under. */
+    public List<Hint> ofName(Signature signature) {
+        return similar(signature, neighbours(signature));
+    }
+
     private List<Neighbour> neighbours(Signature signature) {
         var submission = signature.submission();
         var organisation = submission.organisation();

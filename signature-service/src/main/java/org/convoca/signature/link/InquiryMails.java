@@ -64,8 +64,17 @@ class InquiryMails {
         return switch (template) {
             case REVIEW_QUESTION -> question(signature, matter);
             case VOUCH -> vouching(signature, matter);
-            case CONFIRM, ALREADY_SIGNED, PUBLISHED, INVITED, ORGANISER, REJECTED, WITHDRAWN, TEXT_REVISED ->
-                Optional.empty();
+            case CONFIRM,
+                    ALREADY_SIGNED,
+                    PUBLISHED,
+                    INVITED,
+                    ORGANISER,
+                    REJECTED,
+                    WITHDRAWN,
+                    TEXT_REVISED,
+                    SIGNATURE_LINK,
+                    CONTACT_CHANGE_OLD,
+                    CONTACT_CHANGE_NEW -> Optional.empty();
         };
     }
 

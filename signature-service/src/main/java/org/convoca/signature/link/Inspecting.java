@@ -36,7 +36,7 @@ class Inspecting {
 
     private String state(LinkPurpose purpose, Links.Link link, Signature signature) {
         var now = clock.instant();
-        if (!waits(purpose, signature)) {
+        if (!waits(purpose, signature) || !link.isOf(signature)) {
             return signature instanceof Signature.Expired ? "expired" : "used";
         }
         return link.isExpired(now) || isExpired(signature, now) ? "expired" : "valid";

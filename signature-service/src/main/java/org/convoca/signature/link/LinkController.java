@@ -77,17 +77,16 @@ class LinkController {
     @PostMapping("/confirm")
     LinkViews.Outcome confirm(@RequestBody Follow request) {
         var result = found(confirming.confirm(token(request)));
-        return views.outcome(
-                switch (result) {
-                    case Confirmation.Published _ -> "published";
-                    case Confirmation.AwaitingReview _ -> "awaiting-review";
-                    case Confirmation.AlreadyConfirmed _ -> "already-confirmed";
-                    case Confirmation.Duplicate _ -> "duplicate";
-                    case Confirmation.CallNotOpen _ -> "call-not-open";
-                    case Confirmation.Expired _ -> "expired";
-                    case Confirmation.Gone _ -> "gone";
-                },
-                result.signature());
+        return switch (result) {
+            case Confirmation.Published _ -> views.confirmed("published", result.signature());
+            case Confirmation.AwaitingReview _ -> views.confirmed("awaiting-review", result.signature());
+            // By now another may be the contact, whose page is not for whoever got this mail.
+            case Confirmation.AlreadyConfirmed _ -> views.outcome("already-confirmed", result.signature());
+            case Confirmation.Duplicate _ -> views.outcome("duplicate", result.signature());
+            case Confirmation.CallNotOpen _ -> views.outcome("call-not-open", result.signature());
+            case Confirmation.Expired _ -> views.outcome("expired", result.signature());
+            case Confirmation.Gone _ -> views.outcome("gone", result.signature());
+        };
     }
 
     @PostMapping("/disown")

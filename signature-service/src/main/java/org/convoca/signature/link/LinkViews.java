@@ -1,5 +1,6 @@
 package org.convoca.signature.link;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.convoca.contracts.signature.SignatureStatus;
 import org.convoca.contracts.territory.Region;
@@ -15,9 +16,13 @@ import org.springframework.stereotype.Component;
 class LinkViews {
 
     private final Calls calls;
+    private final Links links;
+    private final MailLinks mails;
 
-    LinkViews(Calls calls) {
+    LinkViews(Calls calls, Links links, MailLinks mails) {
         this.calls = calls;
+        this.links = links;
+        this.mails = mails;
     }
 
     /** @param title in the signature's language where there is a text in it */
@@ -35,8 +40,16 @@ class LinkViews {
             SignatureStatus status,
             Instant expiresAt) {}
 
+    /** @param own the path to the organisation's own page, for whoever has just confirmed */
     record Outcome(
-            String outcome, CallView call, String locale, SignatureId signature, OrganisationView organisation) {}
+            String outcome,
+            CallView call,
+            String locale,
+            SignatureId signature,
+            OrganisationView organisation,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String own) {}
 
     Inspection inspection(LinkPurpose purpose, String state, Signature signature, Instant expiresAt) {
         return new Inspection(
@@ -50,8 +63,29 @@ class LinkViews {
     }
 
     Outcome outcome(String outcome, Signature signature) {
+        return outcome(outcome, signature, null);
+    }
+
+    /** The same with the way to the organisation's own page, which only the contact of a signature that stands has. */
+    Outcome confirmed(String outcome, Signature signature) {
+        var contact = signature.contact();
+        if (contact == null || !(signature instanceof Signature.Standing)) {
+            return outcome(outcome, signature);
+        }
+        var minting = links.minting();
+        var own = mails.own(signature.id(), contact, minting);
+        minting.store();
+        return outcome(outcome, signature, own);
+    }
+
+    private Outcome outcome(String outcome, Signature signature, @Nullable String own) {
         return new Outcome(
-                outcome, call(signature), signature.submission().locale(), signature.id(), organisation(signature));
+                outcome,
+                call(signature),
+                signature.submission().locale(),
+                signature.id(),
+                organisation(signature),
+                own);
     }
 
     private CallView call(Signature signature) {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.convoca.platform.token.LinkTokens;
+import org.convoca.signature.signing.Signature;
 import org.convoca.signature.signing.SignatureId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The links of signatures. */
@@ -21,8 +23,22 @@ class Links {
         this.clock = clock;
     }
 
-    /** @param expiresAt exclusive */
-    record Link(SignatureId signature, Instant expiresAt) {
+    /**
+     * @param holder the contact who got it, or null where it was mailed by an earlier release or must not depend on that
+     * @param expiresAt exclusive
+     */
+    record Link(SignatureId signature, @Nullable UUID holder, Instant expiresAt) {
+
+        static Link of(String subject, Instant expiresAt) {
+            return OwnLink.parse(subject)
+                    .map(own -> new Link(own.signature(), own.holder(), expiresAt))
+                    .orElseGet(() -> new Link(new SignatureId(UUID.fromString(subject)), null, expiresAt));
+        }
+
+        /** Whether who got it is still the contact. */
+        boolean isOf(Signature signature) {
+            return holder == null || signature.isHeldBy(holder);
+        }
 
         boolean isExpired(Instant now) {
             return !now.isBefore(expiresAt);
@@ -31,8 +47,7 @@ class Links {
 
     /** The link of that token, expired or not; empty for a forged token and for another purpose. */
     Optional<Link> find(LinkPurpose purpose, String token) {
-        return tokens.find(token, purpose.code())
-                .map(grant -> new Link(new SignatureId(UUID.fromString(grant.subject())), grant.expiresAt()));
+        return tokens.find(token, purpose.code()).map(grant -> Link.of(grant.subject(), grant.expiresAt()));
     }
 
     /** Starts to mint the links of a batch of mails. */

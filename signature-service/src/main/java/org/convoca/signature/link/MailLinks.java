@@ -3,7 +3,9 @@ package org.convoca.signature.link;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.convoca.signature.signing.Contact;
 import org.convoca.signature.signing.Signature;
+import org.convoca.signature.signing.SignatureId;
 import org.convoca.signature.signing.SigningProperties;
 import org.springframework.stereotype.Component;
 
@@ -31,23 +33,42 @@ class MailLinks {
                                 "disown", minting.mint(LinkPurpose.DISOWN, signature.id(), awaiting.expiresAt()))
                         : Map.of();
             case ALREADY_SIGNED, PUBLISHED, INVITED ->
-                signature instanceof Signature.Standing
-                        ? Map.of("withdraw", withdraw(signature, minting), "roll", roll(signature))
+                signature instanceof Signature.Standing standing && standing.contact() != null
+                        ? Map.of(
+                                "withdraw", withdraw(standing.id(), standing.contact(), minting),
+                                "signature", own(standing.id(), standing.contact(), minting),
+                                "roll", roll(signature))
                         // Who signed second has nothing to withdraw, least of all the first signature.
                         : Map.of("roll", roll(signature));
             case TEXT_REVISED ->
-                Map.of(
-                        RECONFIRM,
-                        minting.mint(RECONFIRM, signature.id().toString(), actsUntil()),
-                        "roll",
-                        roll(signature));
-            case ORGANISER, REVIEW_QUESTION, VOUCH -> Map.of();
+                signature.contact() == null
+                        ? Map.of()
+                        : Map.of(
+                                RECONFIRM,
+                                minting.mint(RECONFIRM, subject(signature.id(), signature.contact()), actsUntil()),
+                                "roll",
+                                roll(signature));
+            case SIGNATURE_LINK ->
+                signature.contact() == null
+                        ? Map.of()
+                        : Map.of("signature", own(signature.id(), signature.contact(), minting));
+            case ORGANISER, REVIEW_QUESTION, VOUCH, CONTACT_CHANGE_OLD, CONTACT_CHANGE_NEW -> Map.of();
             case REJECTED, WITHDRAWN -> Map.of("roll", roll(signature));
         };
     }
 
-    private String withdraw(Signature signature, Links.Minting minting) {
-        return minting.mint(LinkPurpose.WITHDRAW, signature.id(), actsUntil());
+    private String withdraw(SignatureId signature, Contact contact, Links.Minting minting) {
+        return minting.mint(LinkPurpose.WITHDRAW.code(), subject(signature, contact), actsUntil());
+    }
+
+    /** Once another is the contact, the links of this one lead nowhere. */
+    private static String subject(SignatureId signature, Contact contact) {
+        return OwnLink.of(signature, contact).subject();
+    }
+
+    /** To the organisation's own page; it works as long as the one to withdraw by. */
+    String own(SignatureId signature, Contact contact, Links.Minting minting) {
+        return OwnLink.of(signature, contact).mint(minting, actsUntil());
     }
 
     /** Who signs a newer text, or no text any more, may take as long as who takes a signature back. */

@@ -17,6 +17,12 @@ enum MailTemplate {
     ORGANISER,
     REJECTED,
     WITHDRAWN,
+    /** The link to the organisation's own page, to whoever asked for it. */
+    SIGNATURE_LINK,
+    /** Somebody asked to hand over to another mailbox: to the contact of record. */
+    CONTACT_CHANGE_OLD,
+    /** The same: to the mailbox that is to come. */
+    CONTACT_CHANGE_NEW,
     /** A reviewer's question. */
     REVIEW_QUESTION,
     /** Whether a signatory of the roll knows one that waits. */
@@ -54,6 +60,7 @@ enum MailTemplate {
             case REVIEW_QUESTION -> signature instanceof Signature.AwaitingReview;
             case VOUCH -> signature instanceof Signature.Published;
             case TEXT_REVISED -> signature instanceof Signature.Published published && published.isAsked();
+            case SIGNATURE_LINK, CONTACT_CHANGE_OLD, CONTACT_CHANGE_NEW -> signature instanceof Signature.Standing;
         };
     }
 }

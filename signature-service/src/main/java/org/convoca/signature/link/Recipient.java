@@ -85,6 +85,21 @@ public record Recipient(
                 asked.about());
     }
 
+    /** The same with the link by which a mailbox agrees that the contact changes. */
+    Recipient agreeing(String language, String link, Instant until) {
+        return new Recipient(
+                mail,
+                found,
+                name,
+                email,
+                language,
+                organisation,
+                call,
+                Map.of(PendingContacts.PURPOSE, link),
+                reason,
+                until);
+    }
+
     @Override
     public String toString() {
         return "Recipient[hidden]";

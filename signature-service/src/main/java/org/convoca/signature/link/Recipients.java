@@ -36,6 +36,7 @@ class Recipients {
     private final Links links;
     private final MailLinks mailLinks;
     private final InquiryMails inquiries;
+    private final PendingContacts pending;
     private final Clock clock;
 
     Recipients(
@@ -45,6 +46,7 @@ class Recipients {
             Links links,
             MailLinks mailLinks,
             InquiryMails inquiries,
+            PendingContacts pending,
             Clock clock) {
         this.signatures = signatures;
         this.calls = calls;
@@ -52,6 +54,7 @@ class Recipients {
         this.links = links;
         this.mailLinks = mailLinks;
         this.inquiries = inquiries;
+        this.pending = pending;
         this.clock = clock;
     }
 
@@ -109,7 +112,9 @@ class Recipients {
                 case TEXT_REVISED ->
                     open(signature, contact)
                             .map(person -> recipient(wanted, signature, person).noting(note(signature)));
-                case CONFIRM, ALREADY_SIGNED, PUBLISHED, INVITED, ORGANISER, REJECTED, WITHDRAWN ->
+                case CONTACT_CHANGE_OLD -> handingOver(wanted, signature, contact, false);
+                case CONTACT_CHANGE_NEW -> handingOver(wanted, signature, contact, true);
+                case CONFIRM, ALREADY_SIGNED, PUBLISHED, INVITED, ORGANISER, REJECTED, WITHDRAWN, SIGNATURE_LINK ->
                     open(signature, contact).map(person -> recipient(wanted, signature, person));
             };
         }
@@ -119,6 +124,24 @@ class Recipients {
             return open(signature, contact)
                     .map(person -> recipient(wanted, signature, person)
                             .asked(asked, asked.link().mint(minting, asked.purpose(), asked.expiresAt())));
+        }
+
+        private Optional<Recipient> handingOver(Wanted wanted, Signature signature, Contact current, boolean next) {
+            return Optional.ofNullable(wanted.matter())
+                    .flatMap(inquiry -> pending.find(signature.id(), inquiry)
+                            .flatMap(change -> open(signature, next ? change.contact() : current)
+                                    .map(person -> recipient(wanted, signature, person)
+                                            .agreeing(
+                                                    next
+                                                            ? change.locale()
+                                                            : signature
+                                                                    .submission()
+                                                                    .locale(),
+                                                    minting.mint(
+                                                            PendingContacts.PURPOSE,
+                                                            PendingContacts.subject(signature.id(), inquiry, next),
+                                                            change.expiresAt()),
+                                                    change.expiresAt()))));
         }
 
         private Optional<Contacts.Person> open(Signature signature, Contact contact) {

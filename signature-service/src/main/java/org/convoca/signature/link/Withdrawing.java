@@ -34,7 +34,7 @@ class Withdrawing {
 
         record AlreadyWithdrawn(Signature signature) implements Result {}
 
-        /** The signature has ended in another way, or the link is too old. */
+        /** The signature has ended in another way, the link is too old, or was mailed to an earlier contact. */
         record Gone(Signature signature) implements Result {}
     }
 
@@ -48,7 +48,7 @@ class Withdrawing {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return switch (signature) {
             case Signature.Standing standing
-            when !link.isExpired(now) -> {
+            when !link.isExpired(now) && link.isOf(standing) -> {
                 var withdrawn = standing.withdraw(now, now.plus(properties.contactKeptAfterExit()));
                 yield Step.move(
                         withdrawn, new Result.Withdrawn(withdrawn), n -> new SignatureWithdrawn(n, withdrawn.facts()));

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Organisers who lost their link and ask for it by their address. Here stands whose signature it belongs to; the link itself is the event-service's,
- * which hears of it by an event. Whoever asks gets the answer before anything is looked up, so that not even the time it takes tells whether an
+ * Contacts who lost their link and ask for it by their address. Here stands whose signature it belongs to; that it is asked for leaves as an event, upon
+ * which the link to the organisation's own page is mailed, and, by the event-service, the organiser's. Whoever asks gets the answer before anything is looked up, so that not even the time it takes tells whether an
  * address is known.
  */
 @Service
@@ -39,7 +39,7 @@ class LinkRequests implements AutoCloseable {
             } catch (RuntimeException e) {
                 // Nothing is lost: whoever gets no mail asks again.
                 log.warn(
-                        "a request for an organiser's link to {} came to nothing: {}",
+                        "a request for a link to {} came to nothing: {}",
                         call,
                         e.getClass().getName());
             }
@@ -48,16 +48,16 @@ class LinkRequests implements AutoCloseable {
 
     private void look(CallSlug call, String lookup) {
         for (var stored : signatures.signedBy(lookup)) {
-            if (stored.state() instanceof Signature.Published published && allowance.take(call.toString(), lookup)) {
-                signatures.change(published.id(), LinkRequests::asked);
-                log.info("the link of signature {} was asked for again", published.id());
+            if (stored.state() instanceof Signature.Standing standing && allowance.take(call.toString(), lookup)) {
+                signatures.change(standing.id(), LinkRequests::asked);
+                log.info("the link of signature {} was asked for again", standing.id());
             }
         }
     }
 
     private static Step<Boolean> asked(Signature signature) {
-        return signature instanceof Signature.Published published && published.contact() != null
-                ? Step.move(published, true, n -> new SignatureLinkRequested(n, published.facts()))
+        return signature instanceof Signature.Standing standing && standing.contact() != null
+                ? Step.move(standing, true, n -> new SignatureLinkRequested(n, standing.facts()))
                 : Step.stay(false);
     }
 

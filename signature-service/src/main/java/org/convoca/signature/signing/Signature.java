@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.convoca.contracts.signature.SignatureFacts;
 import org.convoca.contracts.signature.SignatureOrigin;
 import org.convoca.contracts.signature.SignatureStatus;
@@ -28,6 +29,12 @@ public sealed interface Signature {
     /** The person to write to; null for an imported signatory, and once the data was erased. */
     default @Nullable Contact contact() {
         return null;
+    }
+
+    /** Whether that holder, as of {@link Contact#holder()}, is the contact still. */
+    default boolean isHeldBy(UUID holder) {
+        var contact = contact();
+        return contact != null && contact.holder().equals(holder);
     }
 
     /** What reviewers know of it; empty where nobody reviews. */
@@ -80,6 +87,9 @@ public sealed interface Signature {
         Standing repeat(Instant now);
 
         Withdrawn withdraw(Instant now, Instant eraseContactAt);
+
+        /** The same signature with another contact, who is written to in that language. */
+        Standing handTo(Contact next, String language);
     }
 
     /** A signature that has ended and whose contact is still to be told. */
@@ -174,6 +184,11 @@ public sealed interface Signature {
                     repeatedAt,
                     amended.rollKeys().values(),
                     review);
+        }
+
+        @Override
+        public AwaitingReview handTo(Contact next, String language) {
+            return new AwaitingReview(submission.writtenToIn(language), next, confirmedAt, repeatedAt, keys, review);
         }
 
         @Override
@@ -350,6 +365,16 @@ public sealed interface Signature {
         public Published claimedBy(Contact claimant, String language) {
             return new Published(
                     submission.writtenToIn(language), claimant, confirmedAt, publishedAt, repeatedAt, keys, review);
+        }
+
+        @Override
+        public Published handTo(Contact next, String language) {
+            return claimedBy(next, language);
+        }
+
+        /** The same organisation on the roll, with nobody to write to. */
+        public Published withoutContact() {
+            return new Published(submission, null, confirmedAt, publishedAt, null, keys, review);
         }
 
         public Invalidated invalidate(String reason, Instant now) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.convoca.contracts.signature.SignatureTextConfirmed;
 import org.convoca.contracts.signature.SignatureWithdrawn;
 import org.convoca.platform.outbox.Stored;
@@ -15,8 +14,8 @@ import org.convoca.signature.authority.Reviewer;
 import org.convoca.signature.call.Call;
 import org.convoca.signature.call.Calls;
 import org.convoca.signature.call.DeclarationText;
+import org.convoca.signature.link.OwnLink;
 import org.convoca.signature.signing.Signature;
-import org.convoca.signature.signing.SignatureId;
 import org.convoca.signature.signing.Signatures;
 import org.convoca.signature.signing.SigningProperties;
 import org.convoca.signature.signing.Step;
@@ -72,12 +71,14 @@ class Reconfirming {
         }
     }
 
-    /** Empty for a forged token, and for one of another purpose. Nothing is changed. */
+    /** Empty for a forged token, for one of another purpose, and for that of an earlier contact. Nothing is changed. */
     Optional<Followed> look(String token) {
         return tokens.find(token, PURPOSE)
-                .flatMap(grant -> signatures
-                        .find(new SignatureId(UUID.fromString(grant.subject())))
-                        .map(Stored::state)
+                .flatMap(grant -> OwnLink.parse(grant.subject())
+                        .flatMap(link -> signatures
+                                .find(link.signature())
+                                .map(Stored::state)
+                                .filter(signature -> signature.isHeldBy(link.holder())))
                         .map(signature -> followed(grant, signature)));
     }
 

@@ -78,7 +78,7 @@ public final class Api {
     }
 
     /** @param authorization the caller's token, by method and path */
-    Answer sendAs(
+    public Answer sendAs(
             BinaryOperator<String> authorization,
             String method,
             String path,

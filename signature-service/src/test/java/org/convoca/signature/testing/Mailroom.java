@@ -42,6 +42,13 @@ public final class Mailroom {
         return List.copyOf(answer.json().path("items").values());
     }
 
+    /** To whom a mail about a question of that signature goes. */
+    public JsonNode asked(String signature, String template, String matter) {
+        var item = Map.of("mail", signature + ".2", "signature", signature, "template", template, "matter", matter);
+        var answer = api.post("notification-service", "/internal/recipients", Map.of("items", List.of(item)));
+        return answer.json().path("items").path(0);
+    }
+
     /** The token of the link that a mail of that template holds. */
     public String token(String signature, String template, String link) {
         return token(recipient(signature, template), link);
