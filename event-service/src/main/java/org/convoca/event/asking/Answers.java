@@ -77,8 +77,7 @@ class Answers {
 
     private Optional<RegisteredOrganiser> organiser(Behind behind) {
         return groups.organisers(behind.group().registration()).stream()
-                .filter(organiser ->
-                        organiser.reference().id().equals(behind.asked().organiser()))
+                .filter(organiser -> organiser.holder().equals(behind.asked().organiser()))
                 .findFirst();
     }
 

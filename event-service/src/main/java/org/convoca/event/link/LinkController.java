@@ -1,5 +1,6 @@
 package org.convoca.event.link;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.convoca.event.registration.OrganiserLinks;
 import org.convoca.event.requesting.RequestAnswers;
@@ -61,6 +62,8 @@ class LinkController {
         }
     }
 
+    record Contact(@Nullable UUID signature) {}
+
     /** @param registration whose session the gateway begins */
     record Opened(UUID registration, UUID organiser, String call, String locale) {}
 
@@ -88,6 +91,18 @@ class LinkController {
         if (!behind.isValid()) {
             throw nothingHere();
         }
+        return opened(behind);
+    }
+
+    /** Opens the registration for a signature's contact, who came by another link: whose session it is, the gateway knows. */
+    @PostMapping("/open-for-contact")
+    Opened openForContact(@RequestBody Contact contact) {
+        return opened(Optional.ofNullable(contact.signature())
+                .flatMap(organisers::ofContact)
+                .orElseThrow(LinkController::nothingHere));
+    }
+
+    private Opened opened(OrganiserLinks.Behind behind) {
         organisers.opened(behind);
         return new Opened(
                 behind.registration(), behind.organiser(), behind.call().slug(), behind.locale());

@@ -86,9 +86,9 @@ class ActionMatters {
         }
         return switch (template) {
             case WEEK_ANNOUNCED, WEEK_REMINDER ->
-                Optional.of(asking("week", answers.week(told.id().value(), to.organiser()), outline));
+                Optional.of(asking("week", answers.week(told.id().value(), to.holder()), outline));
             case REPORT_ASKED, REPORT_REMINDER ->
-                Optional.of(asking("report", answers.report(told.id().value(), to.organiser()), outline));
+                Optional.of(asking("report", answers.report(told.id().value(), to.holder()), outline));
             case ACTION_QUESTION ->
                 inquiries
                         .ofAction(told.id().value(), Objects.requireNonNull(wanted.matter()), to.locale())

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is written to, as far as no personal data is needed for it.
  *
+ * @param holder what a link for them names
  * @param locale the language in which they are written to
  * @param organisation the group's public name, or the call's title where it is not known
  * @param open whether the group can add and change actions
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Addressee(
         UUID registration,
         UUID organiser,
+        UUID holder,
         OrganiserOwner owner,
         String locale,
         String organisation,

@@ -40,6 +40,7 @@ class Addressees {
                         .map(call -> new Addressee(
                                 registration,
                                 organiser,
+                                organiser,
                                 OrganiserOwner.EVENT_SERVICE,
                                 locale,
                                 group.name() == null ? call.title(locale) : group.name(),
@@ -58,6 +59,7 @@ class Addressees {
         return new Addressee(
                 group.registration(),
                 organiser.reference().id(),
+                organiser.holder(),
                 organiser.reference().owner(),
                 organiser.locale(),
                 name == null ? call.title(organiser.locale()) : name,

@@ -6,7 +6,8 @@ import org.convoca.platform.outbox.Stored;
 
 /**
  * What a signature's events mean once its registration went on in another: that one stands on its own, whatever becomes of this signature; but its
- * contact manages actions there now, must be gone when the contact is erased, and comes in when somebody claims the signatory.
+ * contact manages actions there now, must be gone when the contact is erased, and comes in when somebody claims the signatory
+ * or it is handed to them.
  */
 final class FollowingElsewhere {
 
@@ -32,14 +33,14 @@ final class FollowingElsewhere {
             return Step.stay(false);
         }
         var standing = admitted.team().find(heard.signature().id());
-        if (standing.isEmpty() && !heard.claimed()) {
+        if (standing.isEmpty() && !heard.isOfAnotherContact()) {
             return Step.stay(false);
         }
-        var team = admitted.team().following(heard.signature(), heard.time());
+        var team = heard.in(admitted.team());
         var facts = new ArrayList<Registrations.Fact>();
         if (admitted instanceof Registration.Open) {
             facts.addAll(Invitations.toNew(admitted.team(), team));
-            standing.filter(_ -> heard.linkAsked())
+            standing.filter(_ -> heard.isLinkAsked())
                     .ifPresent(organiser -> facts.add(Invitations.of(organiser, InvitationReason.LINK)));
         }
         return team.equals(admitted.team()) && facts.isEmpty()

@@ -8,10 +8,32 @@ import org.convoca.contracts.signature.SignatureFacts;
  *
  * @param sequence the number of the event
  * @param time when it happened
- * @param linkAsked whether the contact asks for their link again
- * @param claimed whether somebody became the contact of a signatory that had none
  */
-record Heard(SignatureFacts signature, long sequence, Instant time, boolean linkAsked, boolean claimed) {
+record Heard(SignatureFacts signature, long sequence, Instant time, What what) {
+
+    enum What {
+        /** How the signature stands now. */
+        NEWS,
+        /** The contact asks for their link again. */
+        LINK_ASKED,
+        /** Another person is the contact from now on, or somebody of a signatory that had nobody. */
+        CONTACT_CHANGED
+    }
+
+    boolean isLinkAsked() {
+        return what == What.LINK_ASKED;
+    }
+
+    boolean isOfAnotherContact() {
+        return what == What.CONTACT_CHANGED;
+    }
+
+    /** Those who manage the registration, with the signature's contact as it stands now. */
+    Team in(Team team) {
+        return isOfAnotherContact()
+                ? team.succeeded(signature, NameBasedUuid.of(signature.id(), "contact since " + sequence), time)
+                : team.following(signature, time);
+    }
 
     boolean isOnTheRoll() {
         return switch (signature.status()) {

@@ -17,7 +17,9 @@ public final class Invitations {
     /** One for each who was no organiser before. */
     static List<Registrations.Fact> toNew(Team before, Team now) {
         return now.organisers().stream()
-                .filter(organiser -> before.find(organiser.id()).isEmpty())
+                .filter(organiser -> before.find(organiser.id())
+                        .filter(same -> same.holder().equals(organiser.holder()))
+                        .isEmpty())
                 .map(organiser -> of(organiser, InvitationReason.SIGNATURE))
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.convoca.event.call.KnownCalls;
+import org.convoca.platform.outbox.Stored;
 import org.convoca.platform.token.LinkGrant;
 import org.convoca.platform.token.LinkTokens;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public class OrganiserLinks {
      *
      * @param state {@code valid}, or {@code expired} when it no longer opens anything
      * @param registration where its organiser manages actions now
+     * @param organiser what a session of theirs names
      * @param status of the registration
      * @param group by which name the group is known, or null
      * @param territory of the group, or null for a network without one
@@ -77,12 +79,10 @@ public class OrganiserLinks {
         return registrations
                 .resolve(new RegistrationId(registration))
                 .filter(stored -> stored.state() instanceof Registration.Admitted)
-                .filter(stored -> stored.state().organiser(organiser).isPresent())
-                .map(stored -> {
-                    var token = tokens.mint(PURPOSE, stored.id() + "/" + organiser, properties.validFor());
-                    return new Minted(
-                            "/registration/" + token.value(), clock.instant().plus(properties.validFor()));
-                });
+                .flatMap(stored -> stored.state().organiser(organiser).map(found -> {
+                    var token = tokens.mint(PURPOSE, stored.id() + "/" + found.holder(), properties.validFor());
+                    return new Minted("/registration/" + token.value(), until());
+                }));
     }
 
     /** What is behind a link; empty for a forged token, and for a link that was revoked. Looking changes nothing. */
@@ -96,22 +96,36 @@ public class OrganiserLinks {
                 .resolve(new RegistrationId(UUID.fromString(subject[0])))
                 .filter(stored -> stored.state() instanceof Registration.Admitted)
                 .flatMap(stored -> stored.state()
-                        .organiser(UUID.fromString(subject[1]))
-                        .map(organiser -> behind(grant, UUID.fromString(stored.id()), stored.state(), organiser)));
+                        .holder(UUID.fromString(subject[1]))
+                        .map(organiser -> behind(stored, organiser, grant.expiresAt())));
     }
 
-    private Behind behind(LinkGrant grant, UUID registration, Registration state, Organiser organiser) {
+    /** As if the contact of that signature had followed a link of theirs; empty where they are no organiser. */
+    public Optional<Behind> ofContact(UUID signature) {
+        return registrations
+                .resolve(RegistrationId.ofSignature(signature))
+                .filter(stored -> stored.state() instanceof Registration.Admitted)
+                .flatMap(stored ->
+                        stored.state().organiser(signature).map(organiser -> behind(stored, organiser, until())));
+    }
+
+    private Instant until() {
+        return clock.instant().plus(properties.validFor());
+    }
+
+    private Behind behind(Stored<Registration> stored, Organiser organiser, Instant expiresAt) {
+        var state = stored.state();
         return new Behind(
                 PURPOSE,
-                clock.instant().isBefore(grant.expiresAt()) ? "valid" : "expired",
-                registration,
-                organiser.id(),
+                clock.instant().isBefore(expiresAt) ? "valid" : "expired",
+                UUID.fromString(stored.id()),
+                organiser.holder(),
                 Facts.status(state).code(),
                 CallTitle.of(calls, state.group().call(), organiser.locale()),
                 state.group().name(),
                 state.group().territory(),
                 organiser.locale(),
-                grant.expiresAt());
+                expiresAt);
     }
 
     /** The organiser came by their link; kept is when that was the first time. */
@@ -119,12 +133,11 @@ public class OrganiserLinks {
         registrations.change(new RegistrationId(behind.registration()), state -> activated(state, behind.organiser()));
     }
 
-    private Step<Boolean> activated(Registration state, UUID organiser) {
+    private Step<Boolean> activated(Registration state, UUID holder) {
         if (!(state instanceof Registration.Admitted admitted)) {
             return Step.stay(false);
         }
-        return admitted.team()
-                .find(organiser)
+        return admitted.holder(holder)
                 .filter(found -> found.activeSince() == null)
                 .map(found -> Step.move(
                         admitted.of(admitted.team().changing(found, known -> known.active(clock.instant()))), true))

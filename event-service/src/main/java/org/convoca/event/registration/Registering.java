@@ -30,6 +30,7 @@ import org.convoca.contracts.signature.SignatureTextConfirmationRequested;
 import org.convoca.contracts.signature.SignatureTextConfirmed;
 import org.convoca.contracts.signature.SignatureVouchRequested;
 import org.convoca.contracts.signature.SignatureWithdrawn;
+import org.convoca.event.registration.Heard.What;
 import org.convoca.platform.outbox.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,8 +71,7 @@ final class Registering {
                     SignatureVouchRequested _,
                     SignatureTextConfirmationRequested _,
                     SignatureTextConfirmed _,
-                    SignatureContactChangeRequested _,
-                    SignatureContactChanged _ -> {}
+                    SignatureContactChangeRequested _ -> {}
             case SignaturePublished _,
                     SignatureAmended _,
                     SignatureRepeated _,
@@ -80,10 +80,11 @@ final class Registering {
                     SignatureRejected _,
                     SignatureDisowned _,
                     SignatureWithdrawn _,
-                    SignatureInvalidated _ ->
-                settle(new Heard(event.signature(), event.sequence(), time, false, false));
-            case SignatureClaimed _ -> settle(new Heard(event.signature(), event.sequence(), time, false, true));
-            case SignatureLinkRequested _ -> settle(new Heard(event.signature(), event.sequence(), time, true, false));
+                    SignatureInvalidated _ -> settle(new Heard(event.signature(), event.sequence(), time, What.NEWS));
+            case SignatureClaimed _, SignatureContactChanged _ ->
+                settle(new Heard(event.signature(), event.sequence(), time, What.CONTACT_CHANGED));
+            case SignatureLinkRequested _ ->
+                settle(new Heard(event.signature(), event.sequence(), time, What.LINK_ASKED));
         }
     }
 
@@ -112,7 +113,7 @@ final class Registering {
     }
 
     private void open(RegistrationId id, Heard heard) {
-        var team = Team.NOBODY.following(heard.signature(), heard.time());
+        var team = heard.in(Team.NOBODY);
         var open = new Registration.Open(Group.of(heard.signature()), team, heard.sequence(), heard.time());
         registrations.insert(id, open, telling(RegistrationOpened::new, Invitations.toNew(Team.NOBODY, team)));
         log.info("registration {} opened", id);
@@ -121,7 +122,7 @@ final class Registering {
     private void keepOpen(
             RegistrationId id, Stored<Registration> current, Registration.Admitted admitted, Heard heard) {
         var group = Group.of(heard.signature());
-        var team = admitted.team().following(heard.signature(), heard.time());
+        var team = heard.in(admitted.team());
         switch (admitted) {
             case Registration.Open open -> {
                 var facts = news(open, group, team, heard);
@@ -147,7 +148,7 @@ final class Registering {
         }
         var invitations = Invitations.toNew(open.team(), team);
         facts.addAll(invitations);
-        if (heard.linkAsked() && invitations.isEmpty()) {
+        if (heard.isLinkAsked() && invitations.isEmpty()) {
             team.find(heard.signature().id())
                     .ifPresent(organiser -> facts.add(Invitations.of(organiser, InvitationReason.LINK)));
         }

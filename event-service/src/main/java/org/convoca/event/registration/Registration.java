@@ -22,6 +22,13 @@ public sealed interface Registration permits Request, Registration.Admitted, Reg
                 .findFirst();
     }
 
+    /** The organiser whose link or session that is. */
+    default Optional<Organiser> holder(UUID holder) {
+        return organisers().stream()
+                .filter(organiser -> organiser.isHeldBy(holder))
+                .findFirst();
+    }
+
     /** Its group takes part, or did. */
     sealed interface Admitted extends Registration permits Open, Closed {
 

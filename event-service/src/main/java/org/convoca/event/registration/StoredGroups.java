@@ -75,14 +75,15 @@ class StoredGroups implements RegisteredGroups {
     public boolean isManagedBy(UUID registration, UUID organiser) {
         return registrations.resolve(new RegistrationId(registration)).stream()
                 .flatMap(stored -> managing(stored.state()))
-                .anyMatch(one -> one.isKnownAs(organiser));
+                .anyMatch(one -> one.isHeldBy(organiser));
     }
 
     @Override
     public List<RegisteredOrganiser> organisers(UUID registration) {
         return registrations.resolve(new RegistrationId(registration)).stream()
                 .flatMap(stored -> managing(stored.state()))
-                .map(organiser -> new RegisteredOrganiser(organiser.reference(), organiser.locale()))
+                .map(organiser ->
+                        new RegisteredOrganiser(organiser.reference(), organiser.holder(), organiser.locale()))
                 .toList();
     }
 

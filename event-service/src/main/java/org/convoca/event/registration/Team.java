@@ -78,6 +78,15 @@ public record Team(List<Organiser> organisers, List<UUID> dismissed, List<UUID> 
         return with(Stream.concat(Stream.of(contact), organisers.stream()).toList());
     }
 
+    /** With another person as the contact of their signature: whoever was it before can open nothing any more, and was it who was dismissed. */
+    Team succeeded(SignatureFacts signature, UUID successor, Instant now) {
+        var others = dismissed.stream().filter(id -> !id.equals(signature.id())).toList();
+        var team = new Team(organisers, others, absorbed).following(signature, now);
+        return team.with(team.organisers.stream()
+                .map(one -> isContactOf(one, signature) ? one.succeededBy(successor, now) : one)
+                .toList());
+    }
+
     private static boolean isContactOf(Organiser organiser, SignatureFacts signature) {
         return organiser.isOfASignature() && organiser.id().equals(signature.id());
     }

@@ -117,6 +117,6 @@ class TeamController {
     private static boolean isCaller(Organiser organiser, Caller caller) {
         var session = caller.onBehalf();
         var id = session == null ? null : session.organiser();
-        return id != null && organiser.isKnownAs(id);
+        return id != null && organiser.isHeldBy(id);
     }
 }

@@ -202,6 +202,66 @@ class RegisteringTest {
     }
 
     @Test
+    void invitesTheNextContactAndKnowsTheOneBeforeNoMore() {
+        var signature = aSignature().onTheRoll();
+        follow(signature.events());
+        var before = registration(signature).organisers().getFirst();
+
+        follow(signature.handedOver().events());
+        follow(signature.renamed("Vecinas de La Ribera").events());
+
+        var now = registration(signature).organisers().getFirst();
+        assertThat(now.reference()).isEqualTo(before.reference());
+        assertThat(now.isHeldBy(before.holder())).isFalse();
+        assertThat(registration(signature).holder(now.holder())).contains(now);
+        assertThat(store.sent())
+                .filteredOn(RegistrationInvited.class::isInstance)
+                .hasSize(2);
+    }
+
+    @Test
+    void invitesTheNextContactAlsoWhereTheOneBeforeWasDismissed() {
+        var signature = aSignature().onTheRoll();
+        follow(signature.events());
+        var before = registration(signature).organisers().getFirst();
+        change(signature.registration(), open -> open.of(open.team().without(before)));
+
+        follow(signature.handedOver().events());
+
+        assertThat(registration(signature).organisers()).hasSize(1);
+        assertThat(registration(signature).holder(before.holder())).isEmpty();
+    }
+
+    @Test
+    void opensNothingToAnErasedContactOnceSomebodyClaimedTheSignatory() {
+        var signature = aSignature().onTheRoll();
+        follow(signature.events());
+        var before = registration(signature).organisers().getFirst();
+
+        follow(signature
+                .withoutContact()
+                .contactErased(SignatureStatus.PUBLISHED)
+                .claimed()
+                .events());
+
+        assertThat(registration(signature).organisers()).hasSize(1);
+        assertThat(registration(signature).holder(before.holder())).isEmpty();
+    }
+
+    @Test
+    void invitesTheNextContactToTheRegistrationInWhichTheirsWentOn() {
+        var signature = aSignature().onTheRoll();
+        var into = aSignature().onTheRoll();
+        merge(signature, into);
+        var before = registration(into).organisers().getLast();
+
+        follow(signature.handedOver().events());
+
+        assertThat(registration(into).organisers()).hasSize(2);
+        assertThat(registration(into).holder(before.holder())).isEmpty();
+    }
+
+    @Test
     void opensForAClaimedSignatoryThatItHasNotHeardOf() {
         var claimed = aSignature().withoutContact().published().claimed();
 

@@ -10,6 +10,7 @@ import org.convoca.contracts.signature.OrganisationFacts;
 import org.convoca.contracts.signature.SignatureAmended;
 import org.convoca.contracts.signature.SignatureClaimed;
 import org.convoca.contracts.signature.SignatureConfirmed;
+import org.convoca.contracts.signature.SignatureContactChanged;
 import org.convoca.contracts.signature.SignatureContactErased;
 import org.convoca.contracts.signature.SignatureEvent;
 import org.convoca.contracts.signature.SignatureFacts;
@@ -118,6 +119,11 @@ public final class SignatureHistory {
     public SignatureHistory claimed() {
         contact = true;
         return with(new SignatureClaimed(next(), facts(SignatureStatus.PUBLISHED)));
+    }
+
+    /** Somebody else becomes its contact. */
+    SignatureHistory handedOver() {
+        return with(new SignatureContactChanged(next(), facts(SignatureStatus.PUBLISHED)));
     }
 
     public SignatureHistory withdrawn() {
