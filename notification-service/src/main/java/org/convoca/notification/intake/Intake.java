@@ -44,7 +44,22 @@ class Intake {
     }
 
     void take(Received<SignatureEvent> received) {
-        order(received.event()).ifPresent(order -> queue.queue(new MailId(received.id()), order));
+        if (received.event() instanceof SignatureContactChangeRequested asked) {
+            askBoth(received.id(), asked);
+        } else {
+            order(received.event()).ifPresent(order -> queue.queue(new MailId(received.id()), order));
+        }
+    }
+
+    /** The mailbox of record, and the one that is to come: only the owner knows that one. */
+    private void askBoth(String id, SignatureContactChangeRequested asked) {
+        var facts = asked.signature();
+        queue.queue(
+                new MailId(id + ".old"),
+                order(Template.CONTACT_CHANGE_OLD, facts).in(asked.inquiry()));
+        queue.queue(
+                new MailId(id + ".new"),
+                order(Template.CONTACT_CHANGE_NEW, facts).in(asked.inquiry()));
     }
 
     private Optional<MailOrder> order(SignatureEvent event) {
@@ -73,9 +88,9 @@ class Intake {
             case SignatureRejected _ -> Optional.of(Template.REJECTED);
             case SignatureWithdrawn _ -> Optional.of(Template.WITHDRAWN);
             case SignatureTextConfirmationRequested _ -> Optional.of(Template.TEXT_REVISED);
-            // Of the first the event-service knows the link, and tells whom to send it to.
-            case SignatureLinkRequested _,
-                    SignatureConfirmed _,
+            // The link to the actions is the event-service's, which hears of it too and tells whom to send it to.
+            case SignatureLinkRequested _, SignatureContactChanged _ -> Optional.of(Template.SIGNATURE_LINK);
+            case SignatureConfirmed _,
                     SignatureAmended _,
                     SignatureDisowned _,
                     SignatureInvalidated _,
@@ -87,8 +102,7 @@ class Intake {
                     SignatureHandedOn _,
                     SignatureVouchRequested _,
                     SignatureTextConfirmed _,
-                    SignatureContactChangeRequested _,
-                    SignatureContactChanged _ -> Optional.empty();
+                    SignatureContactChangeRequested _ -> Optional.empty();
         };
     }
 }

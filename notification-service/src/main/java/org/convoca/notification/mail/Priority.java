@@ -17,12 +17,14 @@ enum Priority {
 
     static Priority of(Template template) {
         return switch (template) {
-            case CONFIRM, REQUEST_CONFIRM, CLAIM_CONFIRM, SIGN_IN, ORGANISER_LINK -> URGENT;
+            case CONFIRM, REQUEST_CONFIRM, CLAIM_CONFIRM, SIGN_IN, ORGANISER_LINK, SIGNATURE_LINK -> URGENT;
             case ALREADY_SIGNED,
                     PUBLISHED,
                     INVITED,
                     REJECTED,
                     WITHDRAWN,
+                    CONTACT_CHANGE_OLD,
+                    CONTACT_CHANGE_NEW,
                     REQUEST_RECEIVED,
                     REQUEST_ACCEPTED,
                     REQUEST_DECLINED,

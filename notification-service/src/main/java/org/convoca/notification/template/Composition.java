@@ -40,7 +40,16 @@ final class Composition {
             say("greeting", letter.contact());
         }
         switch (letter.template()) {
-            case CONFIRM, ALREADY_SIGNED, PUBLISHED, INVITED, REJECTED, WITHDRAWN, TEXT_REVISED -> {
+            case CONFIRM,
+                    ALREADY_SIGNED,
+                    PUBLISHED,
+                    INVITED,
+                    REJECTED,
+                    WITHDRAWN,
+                    TEXT_REVISED,
+                    SIGNATURE_LINK,
+                    CONTACT_CHANGE_OLD,
+                    CONTACT_CHANGE_NEW -> {
                 new SignatureLetters(letter, this).compose();
                 blocks.add(new SmallPrint(phrases.say("footer")));
             }

@@ -8,6 +8,10 @@ public enum Link {
     DISOWN,
     WITHDRAW,
     ROLL,
+    /** The organisation's own page: its signature, and what can be done about it. */
+    SIGNATURE,
+    /** Where a mailbox says whether the contact of a signature changes. */
+    CONTACT_CHANGE,
     /** The organiser's way to the registration and its street actions. */
     REGISTRATION,
     /** The public list of a call's street actions. */

@@ -20,6 +20,9 @@ final class SignatureLetters {
             case REJECTED -> rejected();
             case WITHDRAWN -> withdrawn();
             case TEXT_REVISED -> textRevised();
+            case SIGNATURE_LINK -> ownPage();
+            case CONTACT_CHANGE_OLD -> handingOver();
+            case CONTACT_CHANGE_NEW -> takingOver();
             default -> throw new IllegalArgumentException("not about a signature");
         }
     }
@@ -85,8 +88,37 @@ final class SignatureLetters {
         parts.say("text-revised.meanwhile");
     }
 
-    /** The link is for the contact of record alone; another contact's mail has none. */
+    private void ownPage() {
+        parts.say("signature-link.happened", letter.organisation(), letter.call());
+        parts.mainLink(Link.SIGNATURE, "own-page-link");
+        parts.say("signature-link.personal");
+        parts.say("signature-link.ignore");
+    }
+
+    private void handingOver() {
+        parts.say("contact-change-old.happened", letter.organisation(), letter.call());
+        parts.say("contact-change-old.act");
+        parts.mainLink(Link.CONTACT_CHANGE, "contact-change.link");
+        parts.validity("link.valid");
+        parts.say("contact-change-old.ignore");
+    }
+
+    private void takingOver() {
+        parts.say("contact-change-new.happened");
+        facts();
+        parts.say("contact-change-new.what");
+        parts.say("contact-change-new.act");
+        parts.mainLink(Link.CONTACT_CHANGE, "contact-change.link");
+        parts.validity("link.valid");
+        parts.say("contact-change-new.ignore");
+    }
+
+    /** The links are for the contact of record alone; another contact's mail has none. */
     private void withdrawal() {
+        if (parts.given(Link.SIGNATURE) != null) {
+            parts.say("own-page");
+            parts.sideLink(Link.SIGNATURE, "own-page-link");
+        }
         if (parts.given(Link.WITHDRAW) != null) {
             parts.say("withdraw");
             parts.sideLink(Link.WITHDRAW, "withdraw-link");

@@ -19,6 +19,12 @@ public enum Template {
     WITHDRAWN,
     /** Asks whether the organisation signs a newer text too. */
     TEXT_REVISED,
+    /** Brings the contact the link to the organisation's own page. */
+    SIGNATURE_LINK,
+    /** Asks the contact of record whether another is to be the contact. */
+    CONTACT_CHANGE_OLD,
+    /** Asks who is to be the contact. */
+    CONTACT_CHANGE_NEW,
 
     /** Asks who asked for a group's registration to confirm that. */
     REQUEST_CONFIRM,
@@ -84,6 +90,8 @@ public enum Template {
         return switch (this) {
             case CONFIRM, REQUEST_CONFIRM, CLAIM_CONFIRM -> Set.of(Link.CONFIRM, Link.DISOWN);
             case ALREADY_SIGNED, PUBLISHED, REJECTED, WITHDRAWN, CLAIM_ACCEPTED, CLAIM_REJECTED -> Set.of(Link.ROLL);
+            case SIGNATURE_LINK -> Set.of(Link.SIGNATURE);
+            case CONTACT_CHANGE_OLD, CONTACT_CHANGE_NEW -> Set.of(Link.CONTACT_CHANGE);
             case REQUEST_RECEIVED, REQUEST_DECLINED -> Set.of(Link.ACTIONS);
             case INVITED, REQUEST_ACCEPTED, ORGANISER_INVITED, ORGANISER_LINK, ACTION_SUBMITTED, ACTION_REJECTED ->
                 Set.of(Link.REGISTRATION);
@@ -123,6 +131,9 @@ public enum Template {
                     REJECTED,
                     WITHDRAWN,
                     TEXT_REVISED,
+                    SIGNATURE_LINK,
+                    CONTACT_CHANGE_OLD,
+                    CONTACT_CHANGE_NEW,
                     REQUEST_CONFIRM,
                     REQUEST_RECEIVED,
                     REQUEST_ACCEPTED,

@@ -109,7 +109,9 @@ class IntakeTest {
                 Arguments.of(new SignaturePublished(4, facts), Template.PUBLISHED),
                 Arguments.of(new SignatureRejected(5, facts), Template.REJECTED),
                 Arguments.of(new SignatureWithdrawn(6, facts), Template.WITHDRAWN),
-                Arguments.of(new SignatureTextConfirmationRequested(7, facts), Template.TEXT_REVISED));
+                Arguments.of(new SignatureTextConfirmationRequested(7, facts), Template.TEXT_REVISED),
+                Arguments.of(new SignatureLinkRequested(7, facts), Template.SIGNATURE_LINK),
+                Arguments.of(new SignatureContactChanged(8, facts), Template.SIGNATURE_LINK));
     }
 
     private void take(SignatureEvent event) {
@@ -148,6 +150,7 @@ class IntakeTest {
     void ordersNothingWhereThereIsNobodyToWriteTo() {
         allEvents(false)
                 .filter(event -> !(event instanceof SignatureVouchRequested))
+                .filter(event -> !(event instanceof SignatureContactChangeRequested))
                 .forEach(this::take);
 
         assertThat(queue).isEmpty();
@@ -160,6 +163,22 @@ class IntakeTest {
         assertThat(queue.values())
                 .containsExactly(MailOrder.of(SIGNATURE, Template.REVIEW_QUESTION, "es", "AR", NOW)
                         .in(INQUIRY));
+    }
+
+    @Test
+    void asksBothMailboxesWhetherTheContactChanges() {
+        take(new SignatureContactChangeRequested(7, facts(true), INQUIRY));
+
+        assertThat(queue)
+                .containsExactly(
+                        Map.entry(
+                                new MailId(SIGNATURE + ".7.old"),
+                                MailOrder.of(SIGNATURE, Template.CONTACT_CHANGE_OLD, "es", "AR", NOW)
+                                        .in(INQUIRY)),
+                        Map.entry(
+                                new MailId(SIGNATURE + ".7.new"),
+                                MailOrder.of(SIGNATURE, Template.CONTACT_CHANGE_NEW, "es", "AR", NOW)
+                                        .in(INQUIRY)));
     }
 
     @ParameterizedTest
