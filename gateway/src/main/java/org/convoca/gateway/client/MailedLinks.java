@@ -38,12 +38,13 @@ public class MailedLinks {
             Outcome outcome,
             LinkView.@Nullable CallName call,
             LinkView.@Nullable OrganisationName organisation,
-            @Nullable String locale) {}
+            @Nullable String locale,
+            @Nullable String own) {}
 
     private LinkResult done(Acted acted) {
         if (acted.call() != null) {
             answers.forget(acted.call().slug());
         }
-        return new LinkResult.Done(acted.outcome(), acted.call(), acted.organisation(), acted.locale());
+        return new LinkResult.Done(acted.outcome(), acted.call(), acted.organisation(), acted.locale(), acted.own());
     }
 }

@@ -29,6 +29,12 @@ public class OrganiserLinks {
         return ask("open", token, Opened.class);
     }
 
+    /** The registration where a signature's contact is organiser; for a session of that contact, who needs no other link then. */
+    public Reading<Opened> openForContactOf(UUID signature) {
+        var body = Map.of("signature", signature);
+        return reader.reading(service.post("/internal/links/open-for-contact", Map.of(), body, _ -> {}), Opened.class);
+    }
+
     private <T> Reading<T> ask(String step, String token, Class<T> type) {
         var body = Map.of("token", token, "purpose", "organiser");
         return reader.reading(service.post("/internal/links/" + step, Map.of(), body, _ -> {}), type);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.convoca.platform.internal.Coordination;
 import org.convoca.platform.internal.OnBehalf;
+import org.convoca.platform.internal.Signatory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,6 +107,16 @@ class RemoteService {
             @Nullable Object body,
             @Nullable String key) {
         return signedIn(SignedCalls.COORDINATION, coordination, method, path, variables, body, key);
+    }
+
+    /**
+     * Asks for the contact of a signature; the service checks that they still are.
+     *
+     * @param body to be sent as JSON, or null
+     */
+    Answer forSignatory(
+            Signatory signatory, HttpMethod method, String path, Map<String, ?> variables, @Nullable Object body) {
+        return signedIn(SignedCalls.SIGNATORY, signatory, method, path, variables, body, null);
     }
 
     private Answer signedIn(

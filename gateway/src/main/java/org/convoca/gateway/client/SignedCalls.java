@@ -5,6 +5,7 @@ import java.util.Set;
 import org.convoca.platform.internal.Coordination;
 import org.convoca.platform.internal.InternalTokens;
 import org.convoca.platform.internal.OnBehalf;
+import org.convoca.platform.internal.Signatory;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
@@ -15,6 +16,9 @@ final class SignedCalls implements ClientHttpRequestInterceptor {
 
     /** The request attribute that holds for whom the service is called. */
     static final String ON_BEHALF = "org.convoca.on-behalf";
+
+    /** The request attribute that holds for which signature's contact the service is called. */
+    static final String SIGNATORY = "org.convoca.signatory";
 
     /** The request attribute that holds for which coordinator the service is called, and with what authority. */
     static final String COORDINATION = "org.convoca.coordination";
@@ -39,6 +43,9 @@ final class SignedCalls implements ClientHttpRequestInterceptor {
         var path = request.getURI().getRawPath();
         if (request.getAttributes().get(COORDINATION) instanceof Coordination coordination) {
             return tokens.mint(audience, method, path, coordination);
+        }
+        if (request.getAttributes().get(SIGNATORY) instanceof Signatory signatory) {
+            return tokens.mint(audience, method, path, signatory);
         }
         return request.getAttributes().get(ON_BEHALF) instanceof OnBehalf onBehalf
                 ? tokens.mint(audience, method, path, Set.of(), onBehalf)

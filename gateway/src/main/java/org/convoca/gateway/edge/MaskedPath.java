@@ -7,7 +7,8 @@ final class MaskedPath {
 
     /** The pages behind mailed links, whose second part is a secret. */
     private static final Pattern LINK = Pattern.compile(
-            "(?i)^/+(confirm|disown|withdraw|reconfirm|request|registration|week|report|answer|vouch|sign-in|claim|unsubscribe)/.*",
+            "(?i)^/+(confirm|disown|withdraw|reconfirm|signature|contact-change|request|registration|week|report|answer"
+                    + "|vouch|sign-in|claim|unsubscribe)/.*",
             Pattern.DOTALL);
     /** Nothing of ours that is public is so long and without a dash, a dot or an escape; a token under a mistyped path is. */
     private static final Pattern LIKE_A_TOKEN = Pattern.compile("[A-Za-z0-9_-]{40,}");

@@ -45,6 +45,8 @@ record ApiRoute(
         PARTNER,
         /** Of some registration; of which, the session says, and the service refuses another's. */
         ORGANISER,
+        /** The contact of some signature; of which, the session says. */
+        SIGNATORY,
         /** Of whatever the session's coordinator looks after; the service answers as if there were nothing else. */
         COORDINATOR
     }
@@ -58,6 +60,7 @@ record ApiRoute(
     private static final String REGISTRATION = "/api/v1/registrations/{id:[0-9a-f-]+}";
     private static final String ORGANISERS = REGISTRATION + "/organisers";
     private static final String OWN_ACTIONS = REGISTRATION + "/actions";
+    private static final String SIGNATURE = "/api/v1/signatures/{id:[0-9a-f-]+}";
     private static final String OWN_ACTION = OWN_ACTIONS + "/{action:[0-9a-f-]+}";
 
     /** All that is passed on. What is not here, no client reaches. */
@@ -119,6 +122,12 @@ record ApiRoute(
                             own(HttpMethod.POST, OWN_ACTION + "/copy", Style.WRITE),
                             own(HttpMethod.POST, OWN_ACTION + "/series", Style.WRITE),
                             own(HttpMethod.POST, OWN_ACTION + "/report", Style.WRITE)),
+                    Stream.of(
+                            signed(HttpMethod.GET, SIGNATURE, Style.STREAMED),
+                            signed(HttpMethod.PATCH, SIGNATURE, Style.WRITE),
+                            signed(HttpMethod.POST, SIGNATURE + "/withdrawal", Style.WRITE),
+                            signed(HttpMethod.POST, SIGNATURE + "/contact-changes", Style.WRITE),
+                            signed(HttpMethod.DELETE, SIGNATURE + "/contact", Style.WRITE)),
                     CoordinationRoutes.all())
             .flatMap(routes -> routes)
             .toList();
@@ -133,6 +142,10 @@ record ApiRoute(
 
     private static ApiRoute own(HttpMethod method, String pattern, Style style) {
         return new ApiRoute(method, pattern, Service.EVENT, style, Access.ORGANISER);
+    }
+
+    private static ApiRoute signed(HttpMethod method, String pattern, Style style) {
+        return new ApiRoute(method, pattern, Service.SIGNATURE, style, Access.SIGNATORY);
     }
 
     /** Whoever may GET may ask for the head alone (RFC 9110, section 9.3.2). */

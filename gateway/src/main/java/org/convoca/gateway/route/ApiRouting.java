@@ -27,6 +27,7 @@ class ApiRouting {
     private final BriefCache cache;
     private final Composition composition;
     private final OrganiserAccess organisers;
+    private final SignatoryAccess signatories;
     private final CoordinatorAccess coordinators;
 
     ApiRouting(
@@ -35,12 +36,14 @@ class ApiRouting {
             BriefCache cache,
             Composition composition,
             OrganiserAccess organisers,
+            SignatoryAccess signatories,
             CoordinatorAccess coordinators) {
         this.calls = calls;
         this.resilience = resilience;
         this.cache = cache;
         this.composition = composition;
         this.organisers = organisers;
+        this.signatories = signatories;
         this.coordinators = coordinators;
     }
 
@@ -77,6 +80,7 @@ class ApiRouting {
             case EVERYBODY -> (request, next) -> next.handle(request);
             case PARTNER -> PartnerAccess.filter();
             case ORGANISER -> organisers.filter();
+            case SIGNATORY -> signatories.filter();
             case COORDINATOR -> coordinators.filter();
         };
     }

@@ -27,6 +27,7 @@ final class CoordinationRoutes {
                         questioned("/signatures", Service.SIGNATURE),
                         signatures(ALL + "/signatures"),
                         calls(ALL + "/calls/{slug:[a-z0-9-]+}"),
+                        amendments(ALL + "/amendments"),
                         waiting("/claims", Service.SIGNATURE),
                         evidenced("/claims"),
                         waiting("/registrations", Service.EVENT),
@@ -82,6 +83,11 @@ final class CoordinationRoutes {
                 read(one + "/texts", Service.SIGNATURE),
                 read(one + "/texts/unconfirmed", Service.SIGNATURE),
                 write(HttpMethod.PUT, one + "/texts/{language:[A-Za-z0-9-]+}", Service.SIGNATURE));
+    }
+
+    private static List<ApiRoute> amendments(String every) {
+        return List.of(
+                read(every, Service.SIGNATURE), write(HttpMethod.POST, every + ID + "/decision", Service.SIGNATURE));
     }
 
     /** Each service has its own log, under one path. */

@@ -8,6 +8,7 @@ import org.convoca.gateway.edge.RequestIds;
 import org.convoca.platform.internal.Coordination;
 import org.convoca.platform.internal.InternalTokens;
 import org.convoca.platform.internal.OnBehalf;
+import org.convoca.platform.internal.Signatory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.http.HttpHeaders;
@@ -92,6 +93,9 @@ class ServiceCalls {
         var coordination = coordination(request);
         if (coordination != null) {
             return tokens.mint(service.audience(), method, path, coordination);
+        }
+        if (request.servletRequest().getAttribute(SignatoryAccess.SIGNATORY) instanceof Signatory signatory) {
+            return tokens.mint(service.audience(), method, path, signatory);
         }
         return request.servletRequest().getAttribute(OrganiserAccess.ON_BEHALF) instanceof OnBehalf onBehalf
                 ? tokens.mint(service.audience(), method, path, Set.of(), onBehalf)

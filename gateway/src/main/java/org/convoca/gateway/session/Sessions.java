@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.convoca.gateway.edge.PublicAddress;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,37 +14,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sessions {
 
-    private static final String BEARER = "Bearer ";
+    private final HeldSessions held;
 
-    private final SealedSessions sealed;
-    private final SessionProperties properties;
-    private final HostCookie cookie;
-    private final Clock clock;
-
-    Sessions(SealedSessions sealed, SessionProperties properties, PublicAddress address, Clock clock) {
-        this.sealed = sealed;
-        this.properties = properties;
-        this.cookie = new HostCookie("convoca", address);
-        this.clock = clock;
+    Sessions(SignedTexts texts, SessionProperties properties, PublicAddress address, Clock clock) {
+        held = new HeldSessions(SignedTexts.Kind.ORGANISER, "convoca", texts, properties, address, clock);
     }
 
     /** Begins a session in place of any other. */
     public void begin(UUID registration, UUID organiser, String call, String locale, HttpServletResponse response) {
-        var session = new OrganiserSession(
-                registration, organiser, call, locale, clock.instant().plus(properties.sessionFor()));
-        cookie.set(sealed.seal(session), properties.sessionFor(), response);
+        held.keep(held.fresh(registration, organiser, call, locale), response);
     }
 
     /** The session of a request, unless there is none or it is over. */
     public Optional<OrganiserSession> of(HttpServletRequest request) {
-        return cookie.of(request).flatMap(sealed::open);
+        return held.ofBrowser(request).map(Sessions::session);
     }
 
     /** A session for a program, which sends it along as a bearer token (RFC 6750). */
     public Issued issue(UUID registration, UUID organiser, String call, String locale) {
-        var session = new OrganiserSession(
-                registration, organiser, call, locale, clock.instant().plus(properties.sessionFor()));
-        return new Issued(session, sealed.seal(session));
+        var content = held.fresh(registration, organiser, call, locale);
+        return new Issued(session(content), held.text(content));
     }
 
     /** A session, and the text that stands for it. */
@@ -58,14 +46,15 @@ public class Sessions {
 
     /** The session of a program's request, unless there is none or it is over. */
     public Optional<OrganiserSession> bearer(HttpServletRequest request) {
-        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? Optional.empty()
-                : sealed.open(header.substring(BEARER.length()).strip());
+        return held.ofProgram(request).map(Sessions::session);
     }
 
     /** Ends the session in this browser. */
     public void end(HttpServletResponse response) {
-        cookie.clear(response);
+        held.end(response);
+    }
+
+    private static OrganiserSession session(SignedTexts.Content content) {
+        return new OrganiserSession(content.about(), content.who(), content.call(), content.locale(), content.endsAt());
     }
 }

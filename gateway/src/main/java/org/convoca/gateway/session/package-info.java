@@ -1,4 +1,7 @@
-/** Who is signed in: the organisers of a registration, by a signed cookie and without anything stored, and coordinators, by a token. */
+/**
+ * Who is signed in: the organisers of a registration and the contacts of signatures, by signed cookies and
+ * without anything stored, and coordinators, by a token.
+ */
 @NullMarked
 package org.convoca.gateway.session;
 

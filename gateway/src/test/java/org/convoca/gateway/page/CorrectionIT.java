@@ -57,6 +57,31 @@ class CorrectionIT extends WithReview {
     }
 
     @Test
+    void showsWhatAnOrganisationAsksForAndDecidesAboutJustThat() {
+        SERVICE.answer("GET " + API + "/amendments", """
+            {"items":[{"id":"%s","call":"week-of-action","before":{"name":"Taldea","names":{},"region":"europe"},
+             "after":{"name":"Talde <b>berria","names":{"fr":"Nouveau"},"region":"europe"},"since":"2026-11-02T10:00:00.123Z",
+             "hints":[{"code":"similar-name","values":{"name":"Talde berri"},"ref":null}]}]}
+            """.formatted(ReviewFixtures.SIGNATURE));
+        SERVICE.answer("POST " + API + "/amendments/" + ReviewFixtures.SIGNATURE + "/decision", 204, "");
+
+        assertThat(get("/coordination/roll?lang=en")
+                        .html()
+                        .select("#wishes + p + ul a")
+                        .eachAttr("href"))
+                .containsExactly(PAGE);
+        var page = get(PAGE).html();
+        assertThat(page.select("section[aria-labelledby=wanted]").text())
+                .contains("Talde <b>berria", "Nouveau", "Talde berri");
+        var done = press(page, "form[action*=/accept]", Map.of());
+
+        assertThat(done.header("Location")).isEqualTo(PAGE.replace("?lang=en", "?done=accept&lang=en"));
+        var sent = sent(SERVICE, "POST", API + "/amendments/" + ReviewFixtures.SIGNATURE + "/decision");
+        assertThat(sent.path("accept").asBoolean()).isTrue();
+        assertThat(sent.path("since").asString()).isEqualTo("2026-11-02T10:00:00.123Z");
+    }
+
+    @Test
     void saysAtEveryFieldWhatIsWrongAndKeepsWhatWasTyped() {
         SERVICE.answer("PATCH " + ONE, 422, """
             {"type":"/problems/invalid-request","title":"x","status":422,"detail":"x","errors":[

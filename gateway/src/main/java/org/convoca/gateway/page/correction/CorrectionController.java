@@ -3,6 +3,7 @@ package org.convoca.gateway.page.correction;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import org.convoca.gateway.client.Amendments;
 import org.convoca.gateway.client.Attempt;
 import org.convoca.gateway.client.Corrections;
 import org.convoca.gateway.client.Reading;
@@ -35,14 +36,16 @@ class CorrectionController {
     static final String ROLL = Desk.HOME + "/roll";
 
     private static final String ONE = ROLL + "/{id:[0-9a-f-]{36}}";
-    private static final List<String> DONE = List.of("correct", "merge", "unpublish");
+    private static final List<String> DONE = List.of("correct", "merge", "unpublish", "accept", "decline");
 
     private final Corrections corrections;
+    private final Amendments amendments;
     private final CorrectionPage page;
     private final Desks desks;
 
-    CorrectionController(Corrections corrections, CorrectionPage page, Desks desks) {
+    CorrectionController(Corrections corrections, Amendments amendments, CorrectionPage page, Desks desks) {
         this.corrections = corrections;
+        this.amendments = amendments;
         this.page = page;
         this.desks = desks;
     }
@@ -67,7 +70,7 @@ class CorrectionController {
         return page.show(desk, id, CorrectionForm.of("", new Typed(query)), DONE.contains(done) ? done : "", model);
     }
 
-    @PostMapping(ONE + "/{step:correct|merge|unpublish}")
+    @PostMapping(ONE + "/{step:correct|merge|unpublish|accept|decline}")
     ModelAndView take(
             Desk desk,
             @PathVariable UUID id,
@@ -97,6 +100,7 @@ class CorrectionController {
                 new Grounds(form.get("template"), form.get("text")).isMissing()
                         ? new FieldError("/reason", "required", "")
                         : null;
+            case "accept", "decline" -> null;
             default -> form.get("territory").isEmpty() ? new FieldError("/territory", "required", "") : null;
         };
     }
@@ -133,13 +137,20 @@ class CorrectionController {
         if (form.step().equals("merge") && into != null) {
             return corrections.merge(whom, call, asked.id(), into);
         }
-        return form.step().equals("unpublish")
-                ? corrections.unpublish(
+        return switch (form.step()) {
+            case "unpublish" ->
+                corrections.unpublish(
                         whom,
                         call,
                         asked.id(),
-                        new Reason(Typed.present(form.get("template")), Typed.present(form.get("text"))))
-                : corrections.correct(whom, call, asked.id(), form.patch(), form.version());
+                        new Reason(Typed.present(form.get("template")), Typed.present(form.get("text"))));
+            case "accept", "decline" ->
+                form.since()
+                        .map(since -> amendments.decide(
+                                whom, call, asked.id(), since, form.step().equals("accept")))
+                        .orElseGet(Attempt.Refused::new);
+            default -> corrections.correct(whom, call, asked.id(), form.patch(), form.version());
+        };
     }
 
     private ModelAndView again(

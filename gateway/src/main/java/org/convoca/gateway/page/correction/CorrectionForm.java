@@ -1,8 +1,11 @@
 package org.convoca.gateway.page.correction;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.convoca.gateway.page.form.FormFields;
 import org.convoca.gateway.page.form.Typed;
 import org.convoca.platform.problem.FieldError;
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What shall be put right, as it was typed.
  *
- * @param step {@code correct}, {@code merge} or {@code unpublish}; empty for a page that was not filled in yet
+ * @param step {@code correct}, {@code merge}, {@code unpublish}, {@code accept} or {@code decline}; empty for a page that was not filled in yet
  * @param errors what is wrong with it
  * @param general key of what is wrong with all of it, or null
  */
@@ -21,8 +24,8 @@ record CorrectionForm(
         List<FieldError> errors,
         @Nullable String general) {
 
-    private static final List<String> NAMES =
-            List.of("name", "acronym", "territory", "website", "version", "into", "template", "text", "merge-search");
+    private static final List<String> NAMES = List.of(
+            "name", "acronym", "territory", "website", "version", "into", "template", "text", "merge-search", "since");
 
     static final FormFields FIELDS = new FormFields(List.of(
             Map.entry("/organisation/name", "name"),
@@ -85,6 +88,15 @@ record CorrectionForm(
             patch.put("territory", Typed.present(get("territory")));
         }
         return patch;
+    }
+
+    /** When what the organisation asked for was asked for, as the page said. */
+    Optional<Instant> since() {
+        try {
+            return Optional.of(Instant.parse(get("since")));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     long version() {

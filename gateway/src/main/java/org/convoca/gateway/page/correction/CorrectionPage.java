@@ -37,6 +37,7 @@ class CorrectionPage {
     private static final List<String> CORRECTED = List.of("name", "acronym", "territory", "website");
 
     private final Corrections corrections;
+    private final Wishes wishes;
     private final Reviews reviews;
     private final Colleagues colleagues;
     private final Places places;
@@ -45,12 +46,14 @@ class CorrectionPage {
 
     CorrectionPage(
             Corrections corrections,
+            Wishes wishes,
             Reviews reviews,
             Colleagues colleagues,
             Places places,
             Desks desks,
             FormErrors errors) {
         this.corrections = corrections;
+        this.wishes = wishes;
         this.reviews = reviews;
         this.colleagues = colleagues;
         this.places = places;
@@ -89,6 +92,7 @@ class CorrectionPage {
         model.addAttribute("token", desks.token(CorrectionController.tokenPath(id)));
         model.addAttribute("territories", places.territories(desk.reader()));
         model.addAttribute("history", history(desk, found));
+        model.addAttribute("wish", wishes.of(desk, id).orElse(null));
         model.addAttribute("targets", targets(desk, found, form.get("merge-search")));
         model.addAttribute("searched", !form.get("merge-search").isEmpty());
         model.addAttribute("templates", Grounds.TEMPLATES);

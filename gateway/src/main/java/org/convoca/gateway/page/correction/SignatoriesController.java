@@ -26,12 +26,14 @@ class SignatoriesController {
     private static final int LONGEST_SEARCH = 100;
 
     private final Corrections corrections;
+    private final Wishes wishes;
     private final Scopes scopes;
     private final Places places;
     private final Desks desks;
 
-    SignatoriesController(Corrections corrections, Scopes scopes, Places places, Desks desks) {
+    SignatoriesController(Corrections corrections, Wishes wishes, Scopes scopes, Places places, Desks desks) {
         this.corrections = corrections;
+        this.wishes = wishes;
         this.scopes = scopes;
         this.places = places;
         this.desks = desks;
@@ -85,6 +87,7 @@ class SignatoriesController {
                 .value();
         desks.frame(desk, asked.path(), model);
         model.addAttribute("lines", lines(desk, found.items()));
+        model.addAttribute("wishes", wishes.all(desk));
         model.addAttribute("total", found.total());
         model.addAttribute("q", asked.q());
         model.addAttribute("territory", asked.territory());

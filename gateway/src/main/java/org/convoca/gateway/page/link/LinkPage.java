@@ -50,6 +50,7 @@ class LinkPage {
     }
 
     String done(AskedLink asked, LinkResult.Done done) {
+        asked.model().addAttribute("own", done.own());
         return outcome(asked, done.outcome(), done.call(), done.organisation(), done.locale(), null);
     }
 
