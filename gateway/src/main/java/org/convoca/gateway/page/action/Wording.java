@@ -1,9 +1,10 @@
 package org.convoca.gateway.page.action;
 
+import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.convoca.gateway.page.Language;
 import org.convoca.gateway.page.Languages;
@@ -20,21 +21,28 @@ public record Wording(String language, String text) {
     /** What most readers can read, when they cannot read their own. */
     private static final List<String> WIDELY_READ = List.of("en", "es", "fr", "pt");
 
-    /** In the reader's language, else in one that is widely read, else in any; empty where there is no text. */
+    /**
+     * In the reader's language, else in that which most people read where it is at home, else in one that is widely read, else in any; empty where
+     * there is no text.
+     */
     public static Wording of(Map<String, String> texts, Locale reader) {
-        for (var language : Stream.concat(Stream.of(reader.getLanguage()), WIDELY_READ.stream())
-                .toList()) {
-            var text = texts.get(language);
-            if (text != null && !text.isBlank()) {
-                return new Wording(language, text);
-            }
-        }
-        return new TreeMap<>(texts)
-                .entrySet().stream()
-                        .filter(text -> !text.getValue().isBlank())
-                        .map(text -> new Wording(text.getKey(), text.getValue()))
-                        .findFirst()
-                        .orElse(NONE);
+        return Stream.of(
+                        Stream.of(reader.getLanguage()),
+                        Stream.of(reader).map(Wording::atHome),
+                        WIDELY_READ.stream(),
+                        new TreeSet<>(texts.keySet()).stream())
+                .flatMap(languages -> languages)
+                .filter(language -> !texts.getOrDefault(language, "").isBlank())
+                .findFirst()
+                .map(language -> new Wording(language, texts.getOrDefault(language, "")))
+                .orElse(NONE);
+    }
+
+    /** By CLDR: Spanish for Basque. */
+    private static String atHome(Locale reader) {
+        var country = ULocale.addLikelySubtags(ULocale.forLocale(reader)).getCountry();
+        return ULocale.addLikelySubtags(ULocale.forLanguageTag("und-" + country))
+                .getLanguage();
     }
 
     /** For {@code dir}. */
