@@ -34,6 +34,7 @@ class PublicTypesTest {
                         "kafka.DeadLetterTopics",
                         "kafka.DeadLetters",
                         "mongo.StoreOutage",
+                        "osdi.Osdi",
                         "outbox.AggregateStore",
                         "outbox.AggregateStores",
                         "outbox.Batches",
@@ -66,6 +67,7 @@ class PublicTypesTest {
                         "token.LinkGrant",
                         "token.LinkToken",
                         "token.LinkTokens",
-                        "token.SecretHash");
+                        "token.SecretHash",
+                        "xml.XmlText");
     }
 }

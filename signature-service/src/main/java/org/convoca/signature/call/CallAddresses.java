@@ -2,7 +2,7 @@ package org.convoca.signature.call;
 
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import org.convoca.contracts.territory.Territories;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,9 +31,9 @@ public record CallAddresses(
         return of("/api/v1/calls/" + slug + below);
     }
 
-    /** Of a page about a call. */
+    /** Of a page about a call; where there are no pages in that language, its address leads to another. */
     public URI page(String language, String slug, String below) {
-        return of("/" + (Territories.LANGUAGES.contains(language) ? language : "en") + "/calls/" + slug + below);
+        return of("/" + Locale.forLanguageTag(language).getLanguage() + "/calls/" + slug + below);
     }
 
     /** The address of a request. */

@@ -76,10 +76,7 @@ record OsdiSignup(
 
     /** The first identifier: the same signature sent again has the same. */
     Optional<String> firstIdentifier() {
-        return Stream.ofNullable(identifiers)
-                .flatMap(List::stream)
-                .filter(Objects::nonNull)
-                .findFirst();
+        return first(identifiers);
     }
 
     SignatureForm form() {
@@ -125,10 +122,7 @@ record OsdiSignup(
     }
 
     private static Optional<String> first(@Nullable List<@Nullable String> all) {
-        return Stream.ofNullable(all)
-                .flatMap(List::stream)
-                .filter(Objects::nonNull)
-                .findFirst();
+        return preferred(all, _ -> true);
     }
 
     /** A finding about our form, said of the field of theirs that it came from. */
