@@ -37,7 +37,7 @@ class OtherDays {
                 : null;
         var first = week == null || !week.isAnnounced() ? null : week.firstDay();
         var last = week == null || !week.isAnnounced() ? null : week.lastDay();
-        model.addAttribute("copied", new ActionForm(fields));
+        model.addAttribute("typed", new ActionForm(fields));
         model.addAttribute("canRepeat", own != null);
         model.addAttribute(
                 "otherDays",
