@@ -99,6 +99,11 @@ function move(dx, dy) {
     show();
 }
 
+/** A step for those who do not drag: by arrow keys and by buttons. */
+function pan(right, down) {
+    move((right * view.w) / 8, (down * view.w) / 8);
+}
+
 function bounds() {
     const top = degrees(view.x, view.y);
     const end = degrees(view.x + view.w, view.y + view.h);
@@ -148,6 +153,7 @@ function replace(page, seen) {
     }
     const focused = sheet.contains(document.activeElement) && document.activeElement !== sheet;
     document.getElementById("list").replaceWith(document.importNode(list, true));
+    document.dispatchEvent(new Event("times-shown"));
     sheet.dataset.frame = fresh.dataset.frame;
     sheet.dataset.projection = fresh.dataset.projection;
     const drawn = document.importNode(fresh.querySelector("svg"), true);
@@ -229,11 +235,10 @@ sheet.addEventListener("click", event => {
 }, true);
 
 sheet.addEventListener("keydown", event => {
-    const step = view.w / 8;
     const acts = {
         "+": () => zoom(0.7), "=": () => zoom(0.7), "-": () => zoom(1.4), "0": () => whole(),
-        ArrowLeft: () => move(-step, 0), ArrowRight: () => move(step, 0),
-        ArrowUp: () => move(0, -step), ArrowDown: () => move(0, step)
+        ArrowLeft: () => pan(-1, 0), ArrowRight: () => pan(1, 0),
+        ArrowUp: () => pan(0, -1), ArrowDown: () => pan(0, 1)
     };
     if (event.target === sheet && acts[event.key] && !event.ctrlKey && !event.metaKey) {
         event.preventDefault();
@@ -259,7 +264,13 @@ function button(sign, words, act) {
 
 const buttons = document.createElement("div");
 buttons.className = "map-buttons";
+// West is on the left in every language.
+buttons.dir = "ltr";
 buttons.append(
+    button("←", sheet.dataset.west, () => pan(-1, 0)),
+    button("↑", sheet.dataset.north, () => pan(0, -1)),
+    button("↓", sheet.dataset.south, () => pan(0, 1)),
+    button("→", sheet.dataset.east, () => pan(1, 0)),
     button("+", sheet.dataset.closer, () => zoom(0.6)),
     button("−", sheet.dataset.farther, () => zoom(1.6)),
     button("⌂", sheet.dataset.whole, whole));

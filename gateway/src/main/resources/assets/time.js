@@ -31,6 +31,12 @@ function add(time) {
     }
 }
 
+function addAll() {
+    const times = [...document.querySelectorAll("time[datetime*=T]")];
+    times.filter((time) => !time.nextElementSibling?.classList.contains("own")).forEach(add);
+}
+
 if (wording) {
-    document.querySelectorAll("time[datetime*=T]").forEach(add);
+    addAll();
+    document.addEventListener("times-shown", addAll);
 }

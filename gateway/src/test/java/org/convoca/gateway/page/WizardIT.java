@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.convoca.gateway.page.Browser.Shown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +162,23 @@ class WizardIT extends WithWorkspace {
 
         assertThat(page.status()).isEqualTo(303);
         assertThat(page.header("Location")).isEqualTo(ACTION + "/edit?lang=en");
+    }
+
+    @Test
+    void hasEachFieldOfTheWholeFormAtOneStep() {
+        var cookie = cookie();
+
+        var steps = Stream.of("what", "where", "when", "words")
+                .flatMap(part -> asked(get(step(part), cookie)).stream())
+                .toList();
+
+        assertThat(steps).containsExactlyInAnyOrderElementsOf(asked(get(ACTION + "/edit?lang=en", cookie)));
+    }
+
+    private static Set<String> asked(Shown page) {
+        return Set.copyOf(page.html()
+                .select("main form :is(input:not([type=hidden]), select, textarea)")
+                .eachAttr("name"));
     }
 
     /** What is not folded away: a phone shows each step on a screen or two. */
