@@ -44,7 +44,8 @@ async function search() {
     asking = new AbortController();
     const filled = new FormData(form);
     [...filled].filter(([, value]) => value === "").forEach(([name]) => filled.delete(name));
-    const address = `${form.action}?${new URLSearchParams(filled)}`;
+    const address = new URL(form.action);
+    address.search = new URLSearchParams(filled);
     try {
         const answer = await fetch(address, { signal: asking.signal });
         if (answer.ok) {
