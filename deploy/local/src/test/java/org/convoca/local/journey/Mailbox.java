@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 record Mailbox(Started system, String address) {
 
     private static final Pattern LINK = Pattern.compile(
-            "https?://\\S+/(confirm|disown|withdraw|reconfirm|registration|request|week|report|sign-in|claim|question|vouch|unsubscribe)/[\\w-]+");
+            "https?://\\S+/(confirm|disown|withdraw|reconfirm|signature|contact-change|registration|request|week|report|sign-in|claim|question"
+                    + "|vouch|unsubscribe)/[\\w-]+");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The newest first. */

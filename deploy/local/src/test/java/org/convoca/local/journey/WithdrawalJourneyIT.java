@@ -6,6 +6,7 @@ import static org.convoca.local.journey.Signatory.aSignatory;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.convoca.local.operate.Operator;
 import org.convoca.local.place.Port;
@@ -50,6 +51,41 @@ class WithdrawalJourneyIT {
                 .untilAsserted(() -> assertThat(page(published))
                         .contains("Marcha que queda atrás")
                         .doesNotContain(WAITS));
+    }
+
+    @Test
+    void aNameIsGoneFromAllThatIsMadeOfTheRollWithinAMinute() {
+        var signatory = aSignatory().named("Coordinadora que se retira").in("IS");
+        var id = api.publish(signatory);
+        var outputs = outputs(id);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(outputs)
+                        .allSatisfy(output -> assertThat(Web.get(output).body()).contains(signatory.name())));
+
+        OwnSession.of(system, signatory).send("/signature/withdraw", Map.of());
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(outputs)
+                        .allSatisfy(output -> assertThat(Web.get(output).body()).doesNotContain(signatory.name())));
+        assertThat(Web.get(system.address(Port.GATEWAY) + "/sitemap.xml").body())
+                .doesNotContain(id);
+    }
+
+    /** Everything public that names signatories, so that this one is among them. */
+    private List<String> outputs(String id) {
+        var search = "?q=" + Web.encode("que se retira");
+        return List.of(
+                api.call() + "/roll/" + id,
+                api.call() + "/roll" + search,
+                api.call() + "/roll.csv",
+                api.call() + "/roll.json",
+                api.call() + "/roll.atom",
+                api.call() + "/roll/" + id + ".osdi",
+                api.page("es", ""),
+                api.page("es", "/roll" + search),
+                api.page("es", "/roll/" + id),
+                system.address(Port.GATEWAY) + "/embed/" + api.slug() + "/roll?territory=IS",
+                api.page("es", "/territories/IS"));
     }
 
     private void assertThatNothingCanBeHandedIn(OrganiserSession organiser, String draft) {
