@@ -12,9 +12,9 @@ import org.convoca.gateway.client.Reading;
 import org.convoca.gateway.edge.FormCheck;
 import org.convoca.gateway.edge.FormTokens;
 import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.SecretPage;
 import org.convoca.gateway.page.registration.ReportForm;
 import org.convoca.gateway.page.registration.WeekForm;
-import org.convoca.gateway.page.registration.Workspaces;
 import org.convoca.platform.problem.FieldError;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * One question about one action, answered from a mail and without signing in. Mail scanners follow links, so looking at a page changes nothing; only
  * its button acts (S-1).
  */
+@SecretPage
 @Controller
 class AnswerController {
 
@@ -78,7 +79,6 @@ class AnswerController {
     }
 
     private String look(AskedAnswer asked) {
-        Workspaces.keepSecret(asked.response());
         return switch (links.inspect(asked.question(), asked.token())) {
             case Reading.Found<AnswerLink> found -> page.about(asked, found.value());
             case Reading.Missing<?> _ -> page.gone(asked, "unknown", HttpStatus.NOT_FOUND);
@@ -87,7 +87,6 @@ class AnswerController {
     }
 
     private String act(AskedAnswer asked) {
-        Workspaces.keepSecret(asked.response());
         return switch (tokens.check(asked.fields().get(FormTokens.FIELD), asked.path())) {
             case FormCheck.Fresh _, FormCheck.TooSoon _ -> answered(asked);
             case FormCheck.Expired _, FormCheck.Forged _ -> page.again(asked, "error.form.press-again");

@@ -10,12 +10,11 @@ import org.convoca.gateway.client.Reading;
 import org.convoca.gateway.edge.FormCheck;
 import org.convoca.gateway.edge.FormTokens;
 import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.SecretPage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * The pages behind the two links that a claimant gets. Mail scanners follow links, so looking at one changes nothing; its button acts (S-1). The token
  * is a secret in an address: nothing may keep the page, index it, or pass the address on (S-7).
  */
+@SecretPage
 @Controller
 class ClaimLinkController {
 
@@ -61,13 +61,6 @@ class ClaimLinkController {
         public String toString() {
             return "Visit[hidden]";
         }
-    }
-
-    @ModelAttribute
-    void keepSecret(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Robots-Tag", "noindex");
-        response.setHeader("Referrer-Policy", "no-referrer");
     }
 
     @GetMapping(LINK)

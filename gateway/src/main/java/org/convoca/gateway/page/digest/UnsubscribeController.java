@@ -10,7 +10,7 @@ import org.convoca.gateway.client.Unsubscriptions.State;
 import org.convoca.gateway.page.ChosenLanguages;
 import org.convoca.gateway.page.Pages;
 import org.convoca.gateway.page.Readings;
-import org.convoca.gateway.page.registration.Workspaces;
+import org.convoca.gateway.page.SecretPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * mail programs fetch it; a POST acts at once, without a cookie, a session, a token of ours or a redirect, since mail programs send it themselves
  * (RFC 8058, section 3.2). The address alone is what permits it.
  */
+@SecretPage
 @Controller
 class UnsubscribeController {
 
@@ -45,7 +46,6 @@ class UnsubscribeController {
 
     @GetMapping(LINK)
     String look(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
-        Workspaces.keepSecret(response);
         return shown(unsubscriptions.inspect(token), "", token, model, request, response);
     }
 
@@ -57,7 +57,6 @@ class UnsubscribeController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Workspaces.keepSecret(response);
         var wanted = FREQUENCIES.contains(frequency) ? frequency : NONE;
         return shown(unsubscriptions.apply(token, wanted), wanted, token, model, request, response);
     }

@@ -11,19 +11,19 @@ import org.convoca.gateway.client.Reading;
 import org.convoca.gateway.edge.FormCheck;
 import org.convoca.gateway.edge.FormTokens;
 import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.SecretPage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What coordinators ask by mail, answered without signing in. Mail scanners follow links, so looking at a page changes nothing (S-1). */
+@SecretPage
 @Controller
 class InquiryController {
 
@@ -39,13 +39,6 @@ class InquiryController {
         this.links = links;
         this.page = page;
         this.tokens = tokens;
-    }
-
-    @ModelAttribute
-    void keepSecret(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Robots-Tag", "noindex");
-        response.setHeader("Referrer-Policy", "no-referrer");
     }
 
     @GetMapping(ANSWER)

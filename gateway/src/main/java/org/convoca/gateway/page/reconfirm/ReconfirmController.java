@@ -10,18 +10,18 @@ import org.convoca.gateway.client.ReconfirmLinks.Answered;
 import org.convoca.gateway.edge.FormCheck;
 import org.convoca.gateway.edge.FormTokens;
 import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.SecretPage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** An organisation says whether it signs a newer text. Mail scanners follow links, so looking at the page changes nothing (S-1). */
+@SecretPage
 @Controller
 class ReconfirmController {
 
@@ -35,13 +35,6 @@ class ReconfirmController {
         this.links = links;
         this.page = page;
         this.tokens = tokens;
-    }
-
-    @ModelAttribute
-    void keepSecret(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Robots-Tag", "noindex");
-        response.setHeader("Referrer-Policy", "no-referrer");
     }
 
     @GetMapping(LINK)

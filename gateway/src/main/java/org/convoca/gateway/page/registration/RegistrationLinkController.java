@@ -10,6 +10,7 @@ import org.convoca.gateway.edge.FormTokens;
 import org.convoca.gateway.page.Pages;
 import org.convoca.gateway.page.Paths;
 import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.SecretPage;
 import org.convoca.gateway.session.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Behind an organiser's mailed link: a page with a button, since mail scanners follow links; the button signs in. */
+@SecretPage
 @Controller
 class RegistrationLinkController {
 
@@ -53,7 +55,6 @@ class RegistrationLinkController {
 
     @GetMapping(LINK)
     String look(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
-        Workspaces.keepSecret(response);
         return switch (links.inspect(token)) {
             case Reading.Found<OrganiserLink> found -> shown(token, found.value(), model, request, response);
             case Reading.Missing<?> _ -> gone(token, "unknown", HttpStatus.NOT_FOUND, model, request, response);
@@ -99,7 +100,6 @@ class RegistrationLinkController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Workspaces.keepSecret(response);
         return switch (tokens.check(form, Workspace.HOME + "/" + token)) {
             case FormCheck.Fresh _, FormCheck.TooSoon _ -> opened(token, model, request, response);
             // The page once more, with a new button.

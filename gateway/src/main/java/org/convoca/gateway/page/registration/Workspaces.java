@@ -12,9 +12,9 @@ import org.convoca.gateway.page.ChosenLanguages;
 import org.convoca.gateway.page.Language;
 import org.convoca.gateway.page.Pages;
 import org.convoca.gateway.page.Paths;
+import org.convoca.gateway.page.SecretPages;
 import org.convoca.gateway.session.Sessions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -49,16 +49,9 @@ public class Workspaces {
 
     /** Who is at work; empty without a session, or when it is over. */
     public Optional<Workspace> of(HttpServletRequest request, HttpServletResponse response) {
-        keepSecret(response);
+        SecretPages.keep(response);
         return sessions.of(request)
                 .map(session -> new Workspace(session, language(session.locale(), request, response)));
-    }
-
-    /** Nothing may keep the page, index it, or pass its address on. */
-    public static void keepSecret(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Robots-Tag", "noindex");
-        response.setHeader("Referrer-Policy", "no-referrer");
     }
 
     /** What the reader chose on the page, else the language of the mails. */

@@ -10,12 +10,11 @@ import org.convoca.gateway.client.RequestLinks.Step;
 import org.convoca.gateway.edge.FormCheck;
 import org.convoca.gateway.edge.FormTokens;
 import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.SecretPage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * The page behind the link that a group gets when it has asked. Mail scanners follow links, so looking at it changes nothing; its buttons act (S-1).
  * The token is a secret in an address: nothing may keep the page, index it, or pass the address on (S-7).
  */
+@SecretPage
 @Controller
 class RequestLinkController {
 
@@ -60,13 +60,6 @@ class RequestLinkController {
         public String toString() {
             return "Visit[hidden]";
         }
-    }
-
-    @ModelAttribute
-    void keepSecret(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Robots-Tag", "noindex");
-        response.setHeader("Referrer-Policy", "no-referrer");
     }
 
     @GetMapping(LINK)

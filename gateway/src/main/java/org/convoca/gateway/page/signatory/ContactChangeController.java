@@ -12,6 +12,7 @@ import org.convoca.gateway.page.ChosenLanguages;
 import org.convoca.gateway.page.Pages;
 import org.convoca.gateway.page.Paths;
 import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.SecretPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** Where each of the two mailboxes says whether the contact of a signature changes. Looking changes nothing: mail scanners follow links. */
+@SecretPage
 @Controller
 class ContactChangeController {
 
@@ -57,7 +59,6 @@ class ContactChangeController {
 
     @GetMapping(LINK)
     String look(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
-        OwnDesks.keepSecret(response);
         return look(new Asked(token, model, request, response));
     }
 
@@ -84,7 +85,6 @@ class ContactChangeController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        OwnDesks.keepSecret(response);
         var asked = new Asked(token, model, request, response);
         var isAnAnswer = say.equals("agree") || say.equals("refuse");
         // The page once more, with new buttons.

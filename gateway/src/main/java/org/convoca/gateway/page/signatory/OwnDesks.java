@@ -12,10 +12,10 @@ import org.convoca.gateway.page.ChosenLanguages;
 import org.convoca.gateway.page.Pages;
 import org.convoca.gateway.page.Paths;
 import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.SecretPages;
 import org.convoca.gateway.session.SignatorySession;
 import org.convoca.gateway.session.SignatorySessions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -49,7 +49,7 @@ class OwnDesks {
 
     /** Who is there; empty without a session, when it is over, and for whoever is not the contact any more. */
     Optional<OwnDesk> of(HttpServletRequest request, HttpServletResponse response) {
-        keepSecret(response);
+        SecretPages.keep(response);
         return sessions.of(request).flatMap(session -> of(session, request, response));
     }
 
@@ -60,13 +60,6 @@ class OwnDesks {
             case Reading.Missing<OwnSignature> _ -> Optional.empty();
             case Reading.Unavailable<OwnSignature> _ -> throw Readings.unavailable();
         };
-    }
-
-    /** Nothing may keep the page, index it, or pass its address on. */
-    static void keepSecret(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Robots-Tag", "noindex");
-        response.setHeader("Referrer-Policy", "no-referrer");
     }
 
     /** What all these pages show. */

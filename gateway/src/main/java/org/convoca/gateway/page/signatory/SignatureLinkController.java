@@ -9,6 +9,7 @@ import org.convoca.gateway.page.ChosenLanguages;
 import org.convoca.gateway.page.Pages;
 import org.convoca.gateway.page.Paths;
 import org.convoca.gateway.page.Readings;
+import org.convoca.gateway.page.SecretPage;
 import org.convoca.gateway.page.form.Redirects;
 import org.convoca.gateway.session.SignatorySessions;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Behind the mailed link to an organisation's own page: a page with a button, since mail scanners follow links; the button signs in. */
+@SecretPage
 @Controller
 class SignatureLinkController {
 
@@ -56,7 +58,6 @@ class SignatureLinkController {
 
     @GetMapping(LINK)
     String look(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
-        OwnDesks.keepSecret(response);
         return switch (links.inspect(token)) {
             case Reading.Found<SignatureLinks.OwnLink> found -> shown(token, found.value(), model, request, response);
             case Reading.Missing<?> _ -> gone(token, "unknown", HttpStatus.NOT_FOUND, model, request, response);
@@ -105,7 +106,6 @@ class SignatureLinkController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        OwnDesks.keepSecret(response);
         return desks.accepts(form, path(token))
                 ? opened(token, model, request, response)
                 // The page once more, with a new button.

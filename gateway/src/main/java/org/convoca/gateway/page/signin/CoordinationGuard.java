@@ -3,7 +3,7 @@ package org.convoca.gateway.page.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.convoca.gateway.page.ChosenLanguages;
-import org.convoca.gateway.page.registration.Workspaces;
+import org.convoca.gateway.page.SecretPages;
 import org.convoca.gateway.session.Coordinators;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,7 +27,7 @@ class CoordinationGuard implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Workspaces.keepSecret(response);
+        SecretPages.keep(response);
         var session = coordinators.of(request);
         if (session.isEmpty()) {
             response.setStatus(HttpStatus.SEE_OTHER.value());

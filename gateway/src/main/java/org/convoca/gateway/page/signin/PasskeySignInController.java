@@ -6,7 +6,7 @@ import java.util.List;
 import org.convoca.gateway.client.PasskeySignIns;
 import org.convoca.gateway.client.Reading;
 import org.convoca.gateway.page.Readings;
-import org.convoca.gateway.page.registration.Workspaces;
+import org.convoca.gateway.page.SecretPage;
 import org.convoca.gateway.session.Coordinators;
 import org.convoca.platform.problem.FieldError;
 import org.convoca.platform.problem.ProblemException;
@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /** What the script of the sign-in page asks, to sign in by a passkey. */
+@SecretPage
 @RestController
 class PasskeySignInController {
 
@@ -35,8 +36,7 @@ class PasskeySignInController {
     }
 
     @PostMapping(path = SignInPaths.PASSKEY + "/options", consumes = MediaType.APPLICATION_JSON_VALUE)
-    JsonNode options(HttpServletResponse response) {
-        Workspaces.keepSecret(response);
+    JsonNode options() {
         return found(signIns.options());
     }
 
@@ -55,7 +55,6 @@ class PasskeySignInController {
 
     @PostMapping(path = SignInPaths.PASSKEY, consumes = MediaType.APPLICATION_JSON_VALUE)
     There signIn(@RequestBody Signed signed, HttpServletRequest request, HttpServletResponse response) {
-        Workspaces.keepSecret(response);
         var handle = signed.handle();
         var credential = signed.credential();
         if (handle == null || handle.length() > LONGEST_HANDLE || credential == null) {

@@ -10,6 +10,7 @@ import org.convoca.gateway.oidc.IdentityProvider;
 import org.convoca.gateway.page.Language;
 import org.convoca.gateway.page.Languages;
 import org.convoca.gateway.page.Pages;
+import org.convoca.gateway.page.SecretPages;
 import org.convoca.gateway.page.form.FormError;
 import org.convoca.gateway.page.form.ShownForm;
 import org.convoca.gateway.page.registration.Workspaces;
@@ -50,7 +51,7 @@ class SignInPages {
     record Asked(HttpServletRequest request, HttpServletResponse response, Model model) {
 
         Asked {
-            Workspaces.keepSecret(response);
+            SecretPages.keep(response);
         }
 
         void status(HttpStatus status) {
