@@ -1,9 +1,8 @@
 package org.convoca.notification.federation;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.convoca.contracts.territory.Territories;
 
 /** What is found where. These addresses are identities in others' databases: they stay as they are for good. */
 final class Addresses {
@@ -12,7 +11,6 @@ final class Addresses {
     static final String PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
 
     private static final String ACTORS = "/ap/actors/";
-    private static final Set<String> SPOKEN = Set.copyOf(Territories.LANGUAGES);
 
     private final String origin;
     private final String host;
@@ -63,7 +61,7 @@ final class Addresses {
     }
 
     String callPage(String language, String call) {
-        return origin + "/" + spoken(language) + "/calls/" + call;
+        return origin + "/" + pages(language) + "/calls/" + call;
     }
 
     String page(String language, ActorName name) {
@@ -72,11 +70,12 @@ final class Addresses {
     }
 
     String actionPage(String language, Object action) {
-        return origin + "/" + spoken(language) + "/actions/" + action;
+        return origin + "/" + pages(language) + "/actions/" + action;
     }
 
-    private static String spoken(String language) {
-        return SPOKEN.contains(language) ? language : "en";
+    /** Without region or script. In a language without pages, the gateway leads to one that the reader reads. */
+    private static String pages(String language) {
+        return Locale.forLanguageTag(language).getLanguage();
     }
 
     /** Which actor of ours an address names. */
