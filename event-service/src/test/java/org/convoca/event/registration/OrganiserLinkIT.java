@@ -85,6 +85,23 @@ class OrganiserLinkIT {
         assertThat(links.mint(UUID.randomUUID(), group.signature().id())).isEmpty();
     }
 
+    @Test
+    void opensTheRegistrationToTheContactOfItsSignatureWithoutALinkOfItsOwn() {
+        var opened = openForContact(group.signature().id());
+
+        assertThat(opened.status()).isEqualTo(200);
+        assertThat(opened.string("/registration")).isEqualTo(group.id().toString());
+        assertThat(opened.string("/organiser")).isEqualTo(group.signature().id().toString());
+        assertThat(openForContact(UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(api.as("gateway", "POST", "/internal/links/open-for-contact", Map.of())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private Api.Answer openForContact(UUID signature) {
+        return api.as("gateway", "POST", "/internal/links/open-for-contact", Map.of("signature", signature));
+    }
+
     private String token(Week.Group of) {
         var minted = links.mint(of.id(), of.signature().id()).orElseThrow();
         return minted.link().substring("/registration/".length());
