@@ -16,6 +16,7 @@ import org.convoca.gateway.Browser;
 import org.convoca.gateway.GatewayTest;
 import org.convoca.gateway.StubService;
 import org.convoca.gateway.session.Sessions;
+import org.convoca.gateway.session.SignatorySessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +32,18 @@ class ApiIT {
     private static final OpenApiDocument DOCUMENT = new OpenApiDocument();
 
     /** Not passed on under the same path. */
-    private static final Set<String> ANSWERED_HERE = Set.of("come", "stayAway", "openSession", "sendLinkAgain");
+    private static final Set<String> ANSWERED_HERE =
+            Set.of("come", "stayAway", "openSession", "openSignatorySession", "sendLinkAgain");
 
     private static final String ID = "0b2f1b0e-94a5-4c7e-9c1f-2f1f0c8a7d11";
 
+    private static final String PARTNER_KEY = "cvk_" + "d".repeat(43);
+
     @Autowired
-    Sessions sessions;
+    Sessions organisers;
+
+    @Autowired
+    SignatorySessions signatories;
 
     private Browser browser;
 
@@ -86,6 +93,9 @@ class ApiIT {
         for (var service : new StubService[] {SIGNATURE, EVENT}) {
             service.on(operation.method() + " " + path, answering(status, Map.of("Content-Type", type), body));
         }
+        EVENT.onJson(
+                "POST /internal/partner-keys/resolve",
+                "{\"state\":\"active\",\"id\":\"%s\",\"limits\":\"standard\",\"calls\":[]}".formatted(ID));
         // A call is completed by the totals of its actions.
         EVENT.onJson("GET /api/v1/calls/described/actions/totals", totals());
 
@@ -101,15 +111,26 @@ class ApiIT {
     }
 
     private HttpRequest.Builder asked(OpenApiDocument.Operation operation, String path) {
-        var session = sessions.issue(UUID.fromString(ID), UUID.fromString(ID), "described", "es")
-                .text();
-        var request = browser.to(path, "Authorization", "Bearer " + session);
+        var scheme = operation.node().path("security").path(0).propertyNames().stream()
+                .findFirst();
+        var request = scheme.map(name -> browser.to(path, "Authorization", "Bearer " + bearer(name)))
+                .orElseGet(() -> browser.to(path));
         var body = operation.node().at("/requestBody/content").properties().stream()
                 .findFirst();
         body.ifPresent(content -> request.header("Content-Type", content.getKey()));
         return request.method(
                 operation.method(),
                 body.map(ApiIT::example).map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+    }
+
+    private String bearer(String scheme) {
+        var id = UUID.fromString(ID);
+        return switch (scheme) {
+            case "organiser" -> organisers.issue(id, id, "described", "es").text();
+            case "signatory" -> signatories.issue(id, id, "described", "es").text();
+            case "partner" -> PARTNER_KEY;
+            default -> throw new IllegalArgumentException(scheme);
+        };
     }
 
     private static String example(Map.Entry<String, JsonNode> content) {
