@@ -26,7 +26,7 @@ class BrowserJourneyIT {
         var signatory = aSignatory();
         try (var playwright = Chromium.playwright();
                 var browser = Chromium.launched(playwright);
-                var context = browser.newContext(manner.browser())) {
+                var context = browser.newContext(manner.browser().setViewportSize(320, 640))) {
             var page = context.newPage();
             fillTheForm(page, manner.on(page), signatory);
             var confirmation = context.waitForPage(() -> followTheMail(page, signatory));
@@ -34,6 +34,7 @@ class BrowserJourneyIT {
             hands.press(confirmation.locator("main form[method=post] button"));
             hands.press(confirmation.locator("a[href$='/roll']").first());
             assertThat(confirmation.locator("body")).containsText("Argentina");
+            hands.press(confirmation.locator("main .folded summary"));
             hands.write(confirmation.locator("input[name=q]"), signatory.name());
             confirmation.locator("input[name=q]").press("Enter");
             assertThat(confirmation.locator("main")).containsText(signatory.name());

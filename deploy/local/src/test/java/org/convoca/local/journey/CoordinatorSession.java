@@ -110,6 +110,14 @@ final class CoordinatorSession {
         return JSON.readTree(answer.body()).path("items").path(0);
     }
 
+    /** Changes what a text of a call says in substance, on its page. */
+    void revise(String text, String body, String note) {
+        var changed = Map.of("textbody", body, "textweight", "major", "textnote", note, "step", "check");
+        var sure = Web.page(submit(page(text), "form:has(#textbody)", changed));
+        assertThat(Web.page(submit(sure, "main form", Map.of("step", "save"))).select(".notice"))
+                .isNotEmpty();
+    }
+
     HttpResponse<String> api(String method, String path, @Nullable Object body) {
         var request =
                 request(API + path).header("Sec-Fetch-Site", "same-origin").header("Accept", "application/json");

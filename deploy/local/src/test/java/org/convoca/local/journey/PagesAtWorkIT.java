@@ -7,9 +7,11 @@ import static org.convoca.local.journey.Signatory.aSignatory;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.convoca.local.place.Port;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,21 +79,43 @@ class PagesAtWorkIT {
     }
 
     @Test
-    void keepNobodyOutWhoFollowsTheLinkOfAMail() {
+    void keepNoSignatoryOut() {
         var signatory = aSignatory();
-        aCall().sign(signatory);
-        var mailbox = new Mailbox(system, signatory.email());
+        aCall().publish(signatory);
+        try (var context = browser.newContext()) {
+            new SignedIn(system, context.newPage()).asContactOf(signatory);
+            keepNobodyOut(context, "/signature", 4);
+        }
+    }
+
+    @Test
+    void keepNobodyOutWhoFollowsTheLinkOfAMail() {
+        var call = aCall();
+        var unconfirmed = aSignatory();
+        call.sign(unconfirmed);
+        var listed = aSignatory();
+        call.publish(listed);
+        CoordinatorSession.ofConvener(system, SharedSystem.MAILBOX + "-revises@example.org")
+                .revise("/coordination/texts/" + call.slug() + "/es", "Con otras palabras.", "Otra cosa.");
+        var paths = Stream.concat(
+                paths(unconfirmed, "confirm", "disown"),
+                Stream.concat(
+                        paths(listed, "withdraw", "registration", "signature", "reconfirm"), Stream.of("/sign-in")));
         var look = new Look(origin);
         try (var page = browser.newPage()) {
-            for (var language : PagesForEverybodyIT.LANGUAGES) {
-                for (var purpose : List.of("confirm", "disown")) {
-                    var link = Mailbox.link(mailbox.mailWith("confirm"), purpose);
-                    look.at(page, link.substring(link.indexOf("/" + purpose)) + "?lang=" + language);
-                }
-                look.at(page, "/sign-in?lang=" + language);
+            for (var path : paths.toList()) {
+                PagesForEverybodyIT.LANGUAGES.forEach(language -> look.at(page, path + "?lang=" + language));
+                look.byTab(page, path);
             }
         }
         assertThat(look.complaints()).isEmpty();
+    }
+
+    private Stream<String> paths(Signatory signatory, String... purposes) {
+        var mailbox = new Mailbox(system, signatory.email());
+        return Stream.of(purposes)
+                .map(purpose -> URI.create(Mailbox.link(mailbox.mailWith(purpose), purpose))
+                        .getPath());
     }
 
     /** One whose signatures stand on the roll as soon as they are confirmed. */

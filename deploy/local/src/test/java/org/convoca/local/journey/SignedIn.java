@@ -29,6 +29,12 @@ record SignedIn(Started system, Page page, Hands hands) {
         assertThat(page).hasURL(Pattern.compile(".*/registration(\\?.*)?$"));
     }
 
+    /** Whoever is the contact of that signatory, on the organisation's own page. */
+    void asContactOf(Signatory signatory) {
+        press(Mailbox.link(new Mailbox(system, signatory.email()).mailWith("signature"), "signature"));
+        assertThat(page).hasURL(Pattern.compile(".*/signature(\\?.*)?$"));
+    }
+
     private void press(String link) {
         page.navigate(address(URI.create(link).getPath()));
         hands.press(page.locator("main form[method=post] button").first());

@@ -32,7 +32,7 @@ class TextsJourneyIT {
         api.publish(leaving);
         var convener = CoordinatorSession.ofConvener(system, SharedSystem.MAILBOX + "-revising@example.org");
 
-        revise(convener);
+        convener.revise(TEXT, "Contra el bloqueo.", "Ahora decimos contra qué.");
 
         var link = Mailbox.link(new Mailbox(system, staying.email()).mailWith("reconfirm"), "reconfirm");
         var page = Web.page(Web.get(link));
@@ -51,18 +51,6 @@ class TextsJourneyIT {
         assertThat(unconfirmed(convener).select("tbody tr")).isEmpty();
         assertThat(new Mailbox(system, staying.email()).mailsWith("reconfirm")).hasSize(1);
         assertThat(Web.page(Web.get(api.page("es", "/texts/es/1"))).text()).contains("De prueba.");
-    }
-
-    private static void revise(CoordinatorSession convener) {
-        var changed = Map.of(
-                "textbody", "Contra el bloqueo.",
-                "textweight", "major",
-                "textnote", "Ahora decimos contra qué.",
-                "step", "check");
-        var sure = Web.page(convener.submit(convener.page(TEXT), "form:has(#textbody)", changed));
-        assertThat(Web.page(convener.submit(sure, "main form", Map.of("step", "save")))
-                        .select(".notice"))
-                .isNotEmpty();
     }
 
     private void withdraw(Signatory signatory) {
