@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.convoca.gateway.page.Browser.Shown;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ImportIT extends WithWorkspace {
 
@@ -16,12 +19,16 @@ class ImportIT extends WithWorkspace {
     private static final String CALENDAR = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
 
     private Shown send(Map<String, byte[]> parts) {
+        return send(PAGE, parts);
+    }
+
+    private Shown send(String path, Map<String, byte[]> parts) {
         var cookie = cookie();
-        var token = get(PAGE, cookie).html().selectFirst("[name=form]").val();
+        var token = get(path, cookie).html().selectFirst("[name=form]").val();
         var all = new LinkedHashMap<String, byte[]>();
         all.put("form", utf8(token));
         all.putAll(parts);
-        return browser.upload(PAGE, all, "Cookie", cookie);
+        return browser.upload(path, all, "Cookie", cookie);
     }
 
     private static byte[] utf8(String text) {
@@ -95,6 +102,26 @@ class ImportIT extends WithWorkspace {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html().selectFirst(".error-summary a").attr("href")).isEqualTo("#zone");
         assertThat(page.html().getElementById("text").wholeText()).contains("Marcha");
+    }
+
+    static List<String> languages() {
+        return PageLanguages.CODES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void saysAtEachFieldWhatIsWrongWithTheListAndKeepsIt(String language) {
+        EVENTS.answer("POST " + IMPORTS, 422, TypedForm.problem(List.of("/zone", "", "/text"), "too-long"));
+        var typed = Map.of("text", "title\n<b>\"Marcha\" الشعب", "zone", "<Madrid>");
+
+        var page = send(
+                "/registration/import?lang=" + language,
+                Map.of("text", utf8(typed.get("text")), "zone", utf8(typed.get("zone"))));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html().selectFirst("html").attr("lang")).isEqualTo(language);
+        TypedForm.assertThatItIsKept(TypedForm.of(page.html(), "/import"), typed);
+        TypedForm.assertThatEachMistakeIsSaidTwice(page.html(), 2);
     }
 
     @Test

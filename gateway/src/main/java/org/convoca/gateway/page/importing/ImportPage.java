@@ -1,8 +1,10 @@
 package org.convoca.gateway.page.importing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convoca.gateway.client.ImportReport;
 import org.convoca.gateway.edge.FormTokens;
@@ -66,7 +68,9 @@ class ImportPage {
 
     String form(Workspace workspace, Taken taken, Model model) {
         frame(workspace, taken, model);
-        model.addAttribute("errors", errors(taken, workspace.reader()));
+        var said = errors(taken, workspace.reader());
+        model.addAttribute("errors", said);
+        model.addAttribute("errorOf", said.stream().collect(Collectors.toMap(Mistake::field, Mistake::message)));
         return "import";
     }
 
@@ -79,15 +83,18 @@ class ImportPage {
         model.addAttribute("token", tokens.mint(ImportController.IMPORT));
     }
 
+    /** One a field, the first that the service names. */
     private List<Mistake> errors(Taken taken, Locale reader) {
         if (taken.general() != null) {
             return List.of(new Mistake(
                     "text", mistakes.general(taken.general(), reader).message()));
         }
-        return taken.errors().stream()
-                .map(error -> new Mistake(error.pointer().equals("/zone") ? "zone" : "text", words(error, reader)))
-                .distinct()
-                .toList();
+        var byField = new LinkedHashMap<String, Mistake>();
+        taken.errors().forEach(error -> {
+            var field = error.pointer().equals("/zone") ? "zone" : "text";
+            byField.putIfAbsent(field, new Mistake(field, words(error, reader)));
+        });
+        return List.copyOf(byField.values());
     }
 
     private String words(FieldError error, Locale reader) {

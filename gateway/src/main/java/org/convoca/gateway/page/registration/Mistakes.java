@@ -34,6 +34,7 @@ public class Mistakes {
             Map.entry("/reason", "reason"),
             Map.entry("/name", "name"),
             Map.entry("/email", "email"),
+            Map.entry("/locale", "locale"),
             Map.entry("/coOrganisers", "co-search"),
             Map.entry("/days", "days-0"),
             Map.entry("/copyDate", "copy-date"),
