@@ -40,7 +40,7 @@ class Redeeming {
     ModelAndView redeem(@Nullable String token, String typed, Asked asked) {
         var code = digits(typed);
         if ((token == null || !typed.isBlank()) && !CODE.matcher(code).matches()) {
-            return again(token, "error.code.shape", asked);
+            return again(token, typed, "error.code.shape", asked);
         }
         var sent = code.isEmpty() ? null : code;
         var browser = browsers.known(asked.request());
@@ -64,21 +64,23 @@ class Redeeming {
             return signedIn(redeemed.token(), asked);
         }
         return switch (redeemed.state()) {
-            case "code-needed" -> shown(token, List.of(), asked);
+            case "code-needed" -> shown(token, "", List.of(), asked);
+            // Nobody knows which digit was wrong: all six are read from the mail once more.
             case "wrong-code" ->
-                again(token, "error.code.wrong", asked, Objects.requireNonNullElse(redeemed.triesLeft(), 0));
+                again(token, "", "error.code.wrong", asked, Objects.requireNonNullElse(redeemed.triesLeft(), 0));
             case "used", "exhausted" -> over(redeemed.state(), token, asked);
             default -> over("expired", token, asked);
         };
     }
 
-    private ModelAndView again(@Nullable String token, String key, Asked asked, Object... arguments) {
+    private ModelAndView again(@Nullable String token, String typed, String key, Asked asked, Object... arguments) {
         asked.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        return shown(token, List.of(pages.error("code", key, asked, arguments)), asked);
+        return shown(token, typed, List.of(pages.error("code", key, asked, arguments)), asked);
     }
 
-    private ModelAndView shown(@Nullable String token, List<FormError> errors, Asked asked) {
-        return new ModelAndView(token == null ? pages.sent(errors, asked) : pages.link(token, true, errors, asked));
+    private ModelAndView shown(@Nullable String token, String typed, List<FormError> errors, Asked asked) {
+        return new ModelAndView(
+                token == null ? pages.sent(typed, errors, asked) : pages.link(token, typed, errors, asked));
     }
 
     private ModelAndView over(String state, @Nullable String token, Asked asked) {

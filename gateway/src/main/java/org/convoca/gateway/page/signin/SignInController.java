@@ -111,7 +111,7 @@ class SignInController {
         var asked = new Asked(request, response, model);
         return browsers.of(request).isEmpty()
                 ? pages.on(SignInPaths.SIGN_IN, asked)
-                : new ModelAndView(pages.sent(List.of(), asked));
+                : new ModelAndView(pages.sent("", List.of(), asked));
     }
 
     /** The code of the mail, for whoever reads it on another device. */
@@ -128,7 +128,7 @@ class SignInController {
         }
         if (workspaces.accepted(form, SignInPaths.CODE).isEmpty()) {
             asked.status(HttpStatus.FORBIDDEN);
-            return new ModelAndView(pages.sent(List.of(pages.error("", "error.form.press-again", asked)), asked));
+            return new ModelAndView(pages.sent(code, List.of(pages.error("", "error.form.press-again", asked)), asked));
         }
         return redeeming.redeem(null, code, asked);
     }

@@ -60,7 +60,7 @@ class SignInLinkController {
             workspaces.language(link.locale(), asked.request(), asked.response());
         }
         return link.isValid()
-                ? pages.link(token, !link.sameBrowser(), List.of(), asked)
+                ? pages.link(token, link.sameBrowser() ? null : "", List.of(), asked)
                 : pages.over(link.state().equals("used") ? "used" : "expired", SignInPaths.link(token), asked);
     }
 

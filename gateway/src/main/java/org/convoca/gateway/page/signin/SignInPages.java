@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.convoca.gateway.edge.FormTokens;
 import org.convoca.gateway.oidc.IdentityProvider;
 import org.convoca.gateway.page.Language;
@@ -14,6 +15,7 @@ import org.convoca.gateway.page.SecretPages;
 import org.convoca.gateway.page.form.FormError;
 import org.convoca.gateway.page.form.ShownForm;
 import org.convoca.gateway.page.registration.Workspaces;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -85,19 +87,27 @@ class SignInPages {
         return "sign-in";
     }
 
-    /** Where one waits for the mail, and may type its code. */
-    String sent(List<FormError> errors, Asked asked) {
-        shown(SignInPaths.CODE, ReturnPath.HOME, Map.of(), errors, asked);
+    /**
+     * Where one waits for the mail, and may type its code.
+     *
+     * @param code as it was typed, so that one digit of it can be put right
+     */
+    String sent(String code, List<FormError> errors, Asked asked) {
+        shown(SignInPaths.CODE, ReturnPath.HOME, Map.of("code", code), errors, asked);
         asked.model().addAttribute("again", withLanguage(SignInPaths.SIGN_IN, asked));
         asked.model().addAttribute("page", pages.unlisted(reader(asked), SignInPaths.SENT));
         return "sign-in-sent";
     }
 
-    /** Behind the mailed link, as long as it is good. */
-    String link(String token, boolean codeNeeded, List<FormError> errors, Asked asked) {
+    /**
+     * Behind the mailed link, as long as it is good.
+     *
+     * @param code as it was typed, or null where none is needed
+     */
+    String link(String token, @Nullable String code, List<FormError> errors, Asked asked) {
         var path = SignInPaths.link(token);
-        shown(path, ReturnPath.HOME, Map.of(), errors, asked);
-        return state(codeNeeded ? "elsewhere" : "here", path, asked);
+        shown(path, ReturnPath.HOME, Map.of("code", Objects.requireNonNullElse(code, "")), errors, asked);
+        return state(code == null ? "here" : "elsewhere", path, asked);
     }
 
     /** Behind a link that is good no more: what happened, and how to go on. */
