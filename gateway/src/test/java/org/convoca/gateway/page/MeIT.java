@@ -37,8 +37,8 @@ class MeIT extends WithCoordination {
     void changesNameLanguageAndZone() {
         EVENTS.answer("PATCH " + API, StubCoordinator.me("\"reviewer\"", false));
 
-        var answer =
-                fill(get(ME), ME, Map.of("name", " Ana E. ", "locale", "fr", "zone", "America/Argentina/Buenos_Aires"));
+        var answer = fill(
+                get(ME), ME, Map.of("person", " Ana E. ", "locale", "fr", "zone", "America/Argentina/Buenos_Aires"));
 
         assertThat(answer.header("Location")).isEqualTo("/coordination/me?lang=en&done=changed");
         var sent = sent(EVENTS, "PATCH", API);
@@ -53,10 +53,10 @@ class MeIT extends WithCoordination {
     void saysAtTheFieldWhatIsWrong() {
         EVENTS.answer("PATCH " + API, 422, OwnFixtures.problem("/name", "required", ""));
 
-        var page = fill(get(ME), ME, Map.of("name", ""));
+        var page = fill(get(ME), ME, Map.of("person", ""));
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.html().getElementById("name-error")).isNotNull();
+        assertThat(page.html().getElementById("person-error").text()).endsWith("Fill in this field");
     }
 
     @Test

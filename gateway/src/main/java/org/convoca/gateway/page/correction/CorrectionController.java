@@ -86,23 +86,25 @@ class CorrectionController {
             return again(asked, form.refused("error.form.press-again"), HttpStatus.FORBIDDEN, model, response);
         }
         var missing = missing(form);
-        return missing == null
+        return missing.isEmpty()
                 ? taken(asked, form, model, response)
-                : again(asked, form.wrong(List.of(missing)), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+                : again(asked, form.wrong(missing), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
     }
 
     private record Asked(Desk desk, UUID id) {}
 
-    private static @Nullable FieldError missing(CorrectionForm form) {
+    /** What can be said before the service is asked. */
+    private static List<FieldError> missing(CorrectionForm form) {
         return switch (form.step()) {
-            case "merge" -> uuid(form.get("into")) == null ? new FieldError("/into", "required", "") : null;
-            case "unpublish" ->
-                new Grounds(form.get("template"), form.get("text")).isMissing()
-                        ? new FieldError("/reason", "required", "")
-                        : null;
-            case "accept", "decline" -> null;
-            default -> form.get("territory").isEmpty() ? new FieldError("/territory", "required", "") : null;
+            case "merge" -> required("/into", uuid(form.get("into")) == null);
+            case "unpublish" -> required("/reason", new Grounds(form.get("template"), form.get("text")).isMissing());
+            // A correction is checked by the service as a whole, so that it says all that is wrong at once.
+            default -> List.of();
         };
+    }
+
+    private static List<FieldError> required(String pointer, boolean isMissing) {
+        return isMissing ? List.of(new FieldError(pointer, "required", "")) : List.of();
     }
 
     private static @Nullable UUID uuid(String text) {

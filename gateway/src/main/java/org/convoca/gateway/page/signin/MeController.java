@@ -46,14 +46,14 @@ class MeController {
     @PostMapping(path = MePage.ME, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView change(
             @RequestParam(name = FormTokens.FIELD, required = false) @Nullable String form,
-            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String locale,
             @RequestParam(defaultValue = "") String zone,
             CoordinatorSession session,
             Locale reader,
             Model model,
             HttpServletResponse response) {
-        var filled = new Filled(name.strip(), locale, zone);
+        var filled = new Filled(person.strip(), locale, zone);
         if (workspaces.accepted(form, MePage.ME).isEmpty()) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             return new ModelAndView(page.again(session, filled, "error.form.press-again", reader, model));

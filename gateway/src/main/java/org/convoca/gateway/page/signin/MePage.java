@@ -35,7 +35,7 @@ class MePage {
 
     private static final List<String> DONE = List.of("changed", "ended", "added", "renamed", "not-renamed", "removed");
     private static final FormFields FIELDS = new FormFields(
-            List.of(Map.entry("/name", "name"), Map.entry("/locale", "locale"), Map.entry("/zone", "zone")));
+            List.of(Map.entry("/name", "person"), Map.entry("/locale", "locale"), Map.entry("/zone", "zone")));
 
     private final Pages pages;
     private final Languages languages;

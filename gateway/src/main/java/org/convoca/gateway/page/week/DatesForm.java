@@ -52,24 +52,29 @@ record DatesForm(String status, String firstDay, String lastDay) {
     /** What can be said before the service is asked. */
     List<FieldError> wrong() {
         var wrong = new ArrayList<FieldError>();
-        var first = first();
-        var last = last();
-        if (!isAnnounced()) {
-            if (!status.equals(OPEN)) {
-                wrong.add(new FieldError("/status", "required", ""));
-            }
+        if (status.equals(OPEN)) {
             return wrong;
         }
-        if (first == null) {
+        if (!isAnnounced()) {
+            wrong.add(new FieldError("/status", "required", ""));
+        }
+        var first = first();
+        var last = last();
+        if (first == null && isMeant(firstDay)) {
             wrong.add(new FieldError("/firstDay", "required", ""));
         }
-        if (last == null) {
+        if (last == null && isMeant(lastDay)) {
             wrong.add(new FieldError("/lastDay", "required", ""));
         }
         if (first != null && last != null && last.isBefore(first)) {
             wrong.add(new FieldError("/lastDay", "before-first", ""));
         }
         return wrong;
+    }
+
+    /** Whether a day should stand there, or was typed before it was said that the week has days. */
+    private boolean isMeant(String day) {
+        return isAnnounced() || !day.isEmpty();
     }
 
     /** For the service. */
