@@ -1,9 +1,12 @@
 package org.convoca.gateway.page;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.convoca.gateway.client.Reading;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 
 /** A page that cannot be made without what it shows. */
 public final class Readings {
@@ -22,6 +25,12 @@ public final class Readings {
             case Reading.Missing<T> _ -> throw new ProblemException(missing, missing.hint());
             case Reading.Unavailable<T> _ -> throw unavailable();
         };
+    }
+
+    /** Come back later: for a form that is shown again with what was typed, since a page of its own would lose it. */
+    public static void later(HttpServletResponse response) {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Reading.LATER.toSeconds()));
     }
 
     /** Come back later. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each form of organisers, with all of its fields wrong at once, in each language: nothing that was typed is lost, and each mistake is said twice. */
@@ -86,5 +87,24 @@ class EveryFieldWrongIT extends WithWorkspace {
         assertThat(again.selectFirst("html").attr("lang")).isEqualTo(language);
         TypedForm.assertThatItIsKept(TypedForm.of(again, form.sent()), typed);
         TypedForm.assertThatEachMistakeIsSaidTwice(again, form.fields().size());
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void keepsWhatWasTypedWhileTheServiceIsAway(Form form) {
+        if (form.sent().equals("/cancel")) {
+            EVENTS.answer("GET " + ONE, OwnFixtures.draft().replace("\"draft\"", "\"published\""));
+        }
+        EVENTS.answer(form.api(), 503, "{}");
+        var cookie = cookie();
+        var empty = TypedForm.of(get(form.shown() + "?lang=en", cookie).html(), form.sent());
+        var typed = TypedForm.typed(empty);
+        empty.select("input[value=time]").forEach(field -> typed.put(field.attr("name"), "time"));
+        clock.pass(Duration.ofMinutes(1));
+
+        var page = browser.post(empty.attr("action"), typed, "Cookie", cookie);
+
+        TypedForm.assertThatItAsksToComeBack(page);
+        TypedForm.assertThatItIsKept(TypedForm.of(page.html(), form.sent()), typed);
     }
 }

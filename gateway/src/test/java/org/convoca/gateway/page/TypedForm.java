@@ -95,6 +95,15 @@ final class TypedForm {
         return links.eachText();
     }
 
+    /** When the service is away: what to do is said in the summary, and when to come back to programs. */
+    static void assertThatItAsksToComeBack(Browser.Shown page) {
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.header("Retry-After")).isNotEmpty();
+        assertThat(page.html().selectFirst(".error-summary").text())
+                .contains("in a minute")
+                .doesNotContain("??");
+    }
+
     /** What a service says that finds all of these fields wrong. */
     static String problem(List<String> pointers, String code) {
         var errors = pointers.stream()

@@ -89,7 +89,8 @@ class AnswerController {
     private String act(AskedAnswer asked) {
         return switch (tokens.check(asked.fields().get(FormTokens.FIELD), asked.path())) {
             case FormCheck.Fresh _, FormCheck.TooSoon _ -> answered(asked);
-            case FormCheck.Expired _, FormCheck.Forged _ -> page.again(asked, "error.form.press-again");
+            case FormCheck.Expired _, FormCheck.Forged _ ->
+                page.again(asked, "error.form.press-again", HttpStatus.FORBIDDEN);
         };
     }
 
@@ -104,7 +105,10 @@ class AnswerController {
             // It was settled, or its time passed, while the page was open: the page says which.
             case Attempt.Refused<AnswerLink.Settled> _ -> look(asked);
             case Attempt.Missing<AnswerLink.Settled> _ -> page.gone(asked, "unknown", HttpStatus.NOT_FOUND);
-            case Attempt.Unavailable<AnswerLink.Settled> _ -> throw Readings.unavailable();
+            case Attempt.Unavailable<AnswerLink.Settled> _ -> {
+                Readings.later(asked.response());
+                yield page.again(asked, "error.form.away", HttpStatus.SERVICE_UNAVAILABLE);
+            }
         };
     }
 

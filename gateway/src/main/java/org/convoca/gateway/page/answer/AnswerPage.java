@@ -72,8 +72,8 @@ class AnswerPage {
     }
 
     /** The question once more. */
-    String again(AskedAnswer asked, String general) {
-        asked.response().setStatus(HttpStatus.FORBIDDEN.value());
+    String again(AskedAnswer asked, String general, HttpStatus status) {
+        asked.response().setStatus(status.value());
         return asking(asked, required(asked), List.of(), general);
     }
 

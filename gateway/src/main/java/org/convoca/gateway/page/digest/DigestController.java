@@ -73,8 +73,10 @@ class DigestController {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield new ModelAndView(page.again(wanted, invalid.errors(), reader, model));
             }
-            case Attempt.Refused<Chosen> _, Attempt.Missing<Chosen> _, Attempt.Unavailable<Chosen> _ ->
-                throw Readings.unavailable();
+            case Attempt.Refused<Chosen> _, Attempt.Missing<Chosen> _, Attempt.Unavailable<Chosen> _ -> {
+                Readings.later(response);
+                yield new ModelAndView(page.again(wanted, "error.form.away", reader, model));
+            }
         };
     }
 

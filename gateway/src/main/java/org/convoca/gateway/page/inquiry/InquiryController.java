@@ -113,7 +113,10 @@ class InquiryController {
                 again(asked, typed, InquiryPage.error(invalid.errors()), HttpStatus.UNPROCESSABLE_CONTENT);
             case Attempt.Refused<InquiryLink> _ -> look(asked);
             case Attempt.Missing<InquiryLink> _ -> page.unknown(asked);
-            case Attempt.Unavailable<InquiryLink> _ -> throw Readings.unavailable();
+            case Attempt.Unavailable<InquiryLink> _ -> {
+                Readings.later(asked.response());
+                yield again(asked, typed, "error.form.away", HttpStatus.SERVICE_UNAVAILABLE);
+            }
         };
     }
 

@@ -95,7 +95,10 @@ class OwnActionController {
             case Organised.Stale _, Organised.Refused _ ->
                 again(asked, "error.form.refused", HttpStatus.CONFLICT, model, response);
             case Organised.Missing _ -> throw new ProblemException(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.hint());
-            case Organised.Unavailable _ -> throw Readings.unavailable();
+            case Organised.Unavailable _ -> {
+                Readings.later(response);
+                yield again(asked, "error.form.away", HttpStatus.SERVICE_UNAVAILABLE, model, response);
+            }
         };
     }
 

@@ -68,7 +68,10 @@ class MeController {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield new ModelAndView(page.again(session, filled, List.<FieldError>of(), reader, model));
             }
-            case Attempt.Unavailable<Boolean> _ -> throw Readings.unavailable();
+            case Attempt.Unavailable<Boolean> _ -> {
+                Readings.later(response);
+                yield new ModelAndView(page.again(session, filled, "error.form.away", reader, model));
+            }
         };
     }
 

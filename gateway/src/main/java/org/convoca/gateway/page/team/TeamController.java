@@ -193,7 +193,10 @@ class TeamController {
                     shown(HttpStatus.UNPROCESSABLE_CONTENT, errors.of(FIELDS, found, desk.reader()));
                 case Attempt.Refused<Boolean> _ -> because(HttpStatus.CONFLICT, "error.team." + refused);
                 case Attempt.Missing<Boolean> _ -> back(desk, "");
-                case Attempt.Unavailable<Boolean> _ -> throw Readings.unavailable();
+                case Attempt.Unavailable<Boolean> _ -> {
+                    Readings.later(response);
+                    yield because(HttpStatus.SERVICE_UNAVAILABLE, "error.form.away");
+                }
             };
         }
     }
