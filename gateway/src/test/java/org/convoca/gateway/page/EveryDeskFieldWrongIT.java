@@ -18,6 +18,8 @@ class EveryDeskFieldWrongIT extends WithReview {
     private static final String TEAM = "/coordination/team/new";
     private static final String COORDINATORS = API + "/coordinators";
     private static final String WEEK = "/coordination/week/week-of-action";
+    private static final String TEXT = "/coordination/texts/week-of-action/es";
+    private static final String TEXTS = API + "/calls/week-of-action/texts";
     private static final String SIGNATORY = "/coordination/roll/" + ReviewFixtures.OTHER;
     private static final String ON_THE_ROLL = API + "/signatures/" + ReviewFixtures.OTHER;
     private static final String ITEM = "/coordination/review/signatures/" + ReviewFixtures.SIGNATURE;
@@ -52,6 +54,19 @@ class EveryDeskFieldWrongIT extends WithReview {
     }
 
     private static final List<Form> FORMS = List.of(
+            Form.refused("/coordination/keys/new", "/new", "POST " + API + "/keys", "/label /note /limits /expiresOn"),
+            Form.refused(
+                    "/coordination/webhooks/new",
+                    "/new",
+                    "POST " + API + "/webhooks",
+                    "/url /description /kinds /calls"),
+            Form.refused(TEXT, TEXT, "PUT " + TEXTS + "/es", "/title /summary /body /weight /note")
+                    .with(Map.of("step", "save")),
+            Form.unasked(
+                    TEXT,
+                    TEXT,
+                    "texttitle textsummary textbody textweight",
+                    Map.of("texttitle", "", "textsummary", "", "textbody", "", "textweight", "", "step", "save")),
             Form.refused(TEAM, "/new", "POST " + COORDINATORS, "/name /email /roles /scope /calls /locale /zone"),
             Form.refused(
                     "/coordination/team/" + MEMBER,
@@ -90,6 +105,9 @@ class EveryDeskFieldWrongIT extends WithReview {
     @BeforeEach
     void aConvenerHasAllOfThemBeforeHer() {
         signedInIs(StubCoordinator.convener());
+        NOTIFICATIONS.answer("GET " + API + "/webhooks", """
+                {"items":[],"kinds":["org.convoca.signature.published.v1","org.convoca.call.opened.v1"],"next":null}""");
+        SERVICE.answer("GET " + TEXTS, TextFixtures.CONVENED);
         EVENTS.answer("GET " + API + "/me/sessions", "{\"items\":[]}");
         EVENTS.answer("GET " + COORDINATORS + "/" + MEMBER, """
                 {"id":"%s","name":"Maddi Arana","roles":["reviewer"],"scope":{"everywhere":false,"territories":["AR"],"regions":[]},
@@ -175,6 +193,7 @@ class EveryDeskFieldWrongIT extends WithReview {
         return Stream.of(
                         List.of(TEAM, "/new"),
                         List.of(WEEK, WEEK),
+                        List.of(TEXT, TEXT),
                         List.of(SIGNATORY, "/correct"),
                         List.of(ITEM, "/question"))
                 .flatMap(form -> PageLanguages.CODES.stream()

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,14 +72,19 @@ class EveryFieldWrongIT extends WithWorkspace {
     void keepsWhatWasTypedAndSaysEachMistakeAtItsFieldAndInTheSummary(List<Object> given) {
         var form = (Form) given.get(0);
         var language = (String) given.get(1);
-        if (form.sent().equals("/cancel")) {
-            EVENTS.answer("GET " + ONE, OwnFixtures.draft().replace("\"draft\"", "\"published\""));
+
+        var said = said(form, language);
+
+        if (Languages.MAIN.contains(language) && !language.equals("en")) {
+            assertThat(said).doesNotContainAnyElementsOf(said(form, "en"));
         }
+    }
+
+    private List<String> said(Form form, String language) {
         EVENTS.answer(form.api(), 422, TypedForm.problem(form.fields(), "too-long"));
         var cookie = cookie();
-        var empty = TypedForm.of(get(form.shown() + "?lang=" + language, cookie).html(), form.sent());
-        var typed = TypedForm.typed(empty);
-        empty.select("input[value=time]").forEach(field -> typed.put(field.attr("name"), "time"));
+        var empty = shown(form, language, cookie);
+        var typed = typed(empty);
         clock.pass(Duration.ofMinutes(1));
 
         var page = browser.post(empty.attr("action"), typed, "Cookie", cookie);
@@ -86,25 +93,52 @@ class EveryFieldWrongIT extends WithWorkspace {
         var again = page.html();
         assertThat(again.selectFirst("html").attr("lang")).isEqualTo(language);
         TypedForm.assertThatItIsKept(TypedForm.of(again, form.sent()), typed);
-        TypedForm.assertThatEachMistakeIsSaidTwice(again, form.fields().size());
+        return TypedForm.assertThatEachMistakeIsSaidTwice(again, form.fields().size());
+    }
+
+    private Element shown(Form form, String language, String cookie) {
+        if (form.sent().equals("/cancel")) {
+            EVENTS.answer("GET " + ONE, OwnFixtures.draft().replace("\"draft\"", "\"published\""));
+        }
+        return TypedForm.of(get(form.shown() + "?lang=" + language, cookie).html(), form.sent());
+    }
+
+    private static Map<String, String> typed(Element form) {
+        var typed = TypedForm.typed(form);
+        form.select("input[value=time]").forEach(field -> typed.put(field.attr("name"), "time"));
+        return typed;
     }
 
     @ParameterizedTest
     @FieldSource("FORMS")
     void keepsWhatWasTypedWhileTheServiceIsAway(Form form) {
-        if (form.sent().equals("/cancel")) {
-            EVENTS.answer("GET " + ONE, OwnFixtures.draft().replace("\"draft\"", "\"published\""));
-        }
         EVENTS.answer(form.api(), 503, "{}");
         var cookie = cookie();
-        var empty = TypedForm.of(get(form.shown() + "?lang=en", cookie).html(), form.sent());
-        var typed = TypedForm.typed(empty);
-        empty.select("input[value=time]").forEach(field -> typed.put(field.attr("name"), "time"));
+        var empty = shown(form, "en", cookie);
+        var typed = typed(empty);
         clock.pass(Duration.ofMinutes(1));
 
         var page = browser.post(empty.attr("action"), typed, "Cookie", cookie);
 
         TypedForm.assertThatItAsksToComeBack(page);
         TypedForm.assertThatItIsKept(TypedForm.of(page.html(), form.sent()), typed);
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void keepsWhatWasTypedInAFormThatWasLeftOpenSinceYesterday(Form form) {
+        var empty = shown(form, "ar", cookie());
+        var typed = typed(empty);
+        clock.pass(Duration.ofHours(25));
+
+        var page = browser.post(empty.attr("action"), typed, "Cookie", cookie());
+
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.html().selectFirst("html").attr("lang")).isEqualTo("ar");
+        assertThat(page.html().selectFirst(".error-summary").text())
+                .isNotBlank()
+                .doesNotContain("??");
+        TypedForm.assertThatItIsKept(TypedForm.of(page.html(), form.sent()), typed);
+        assertThat(EVENTS.asked()).noneMatch(asked -> form.api().equals(asked.method() + " " + asked.path()));
     }
 }

@@ -93,7 +93,11 @@ class KeysController {
                         response);
             case Attempt.Refused<Made> _, Attempt.Missing<Made> _ ->
                 again(desk, form, HttpStatus.CONFLICT, general("error.keys.refused", desk), model, response);
-            case Attempt.Unavailable<Made> _ -> throw Readings.unavailable();
+            case Attempt.Unavailable<Made> _ -> {
+                Readings.later(response);
+                yield again(
+                        desk, form, HttpStatus.SERVICE_UNAVAILABLE, general("error.form.away", desk), model, response);
+            }
         };
     }
 

@@ -107,7 +107,7 @@ class WebhooksController {
             case Attempt.Invalid<Told>(var wrong) -> again(sent, wrong, response);
             case Attempt.Refused<Told> _, Attempt.Missing<Told> _ ->
                 again(sent, HttpStatus.CONFLICT, "error.webhooks.refused", response);
-            case Attempt.Unavailable<Told> _ -> throw Readings.unavailable();
+            case Attempt.Unavailable<Told> _ -> away(sent, response);
         };
     }
 
@@ -128,8 +128,13 @@ class WebhooksController {
             case Attempt.Invalid<Boolean>(var wrong) -> again(sent, wrong, response);
             case Attempt.Refused<Boolean> _ -> again(sent, HttpStatus.CONFLICT, "error.webhooks.stale", response);
             case Attempt.Missing<Boolean> _ -> Redirects.seeOther(desk.to(WEBHOOKS));
-            case Attempt.Unavailable<Boolean> _ -> throw Readings.unavailable();
+            case Attempt.Unavailable<Boolean> _ -> away(sent, response);
         };
+    }
+
+    private ModelAndView away(Sent sent, HttpServletResponse response) {
+        Readings.later(response);
+        return again(sent, HttpStatus.SERVICE_UNAVAILABLE, "error.form.away", response);
     }
 
     private ModelAndView again(Sent sent, List<FieldError> wrong, HttpServletResponse response) {
