@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignaturePagesIT extends WithSignature {
@@ -47,7 +48,7 @@ class SignaturePagesIT extends WithSignature {
     }
 
     @ParameterizedTest
-    @CsvSource({"en", "es", "pt", "fr", "ar"})
+    @FieldSource("org.convoca.gateway.page.PageLanguages#CODES")
     void showsWhereTheSignatureStandsAndWhatHappenedToIt(String language) {
         var page = get("/signature?lang=" + language);
 
@@ -100,7 +101,7 @@ class SignaturePagesIT extends WithSignature {
     }
 
     @ParameterizedTest
-    @CsvSource({"en", "es", "pt", "fr", "ar"})
+    @FieldSource("org.convoca.gateway.page.PageLanguages#CODES")
     void keepsWhatWasTypedWhenEveryNameIsWrong(String language) {
         SERVICE.answer("PATCH " + API, 422, """
             {"type":"/problems/invalid-request","title":"x","status":422,"detail":"x","errors":[
@@ -128,6 +129,7 @@ class SignaturePagesIT extends WithSignature {
         assertThat(page.html().select(".error-summary a").eachAttr("href"))
                 .containsExactly("#name", "#acronym", "#website", "#further-0", "#name-eu");
         assertThat(page.html().select("[aria-invalid=true]")).hasSize(5);
+        TypedForm.assertThatEachMistakeIsSaidTwice(page.html(), 5);
         assertThat(page.html().selectFirst("#acronym").val()).hasSize(50);
         assertThat(page.html().selectFirst("#further-0").val()).isEqualTo("\"<i>");
         assertThat(page.html().selectFirst("#language-0 option[selected]").val())
@@ -149,7 +151,7 @@ class SignaturePagesIT extends WithSignature {
     }
 
     @ParameterizedTest
-    @CsvSource({"en", "es", "pt", "fr", "ar"})
+    @FieldSource("org.convoca.gateway.page.PageLanguages#CODES")
     void keepsWhatWasTypedWhenTheNextContactCannotBeWrittenTo(String language) {
         SERVICE.answer("POST " + API + "/contact-changes", 422, """
             {"type":"/problems/invalid-request","title":"x","status":422,"detail":"x","errors":[
@@ -163,6 +165,7 @@ class SignaturePagesIT extends WithSignature {
         assertThat(page.html().select(".error-summary a").eachAttr("href"))
                 .containsExactly("#contact", "#email", "#locale");
         assertThat(page.html().selectFirst("#email").val()).isEqualTo("bea");
+        TypedForm.assertThatEachMistakeIsSaidTwice(page.html(), 3);
         assertThat(page.html().text()).doesNotContain("??");
     }
 
