@@ -3,6 +3,7 @@ package org.convoca.gateway.client;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -65,11 +66,16 @@ class Answers {
         Kept renewed(Instant now) {
             return new Kept(value, etag, weight, now);
         }
+
+        /** A clock that was set back makes nothing younger. */
+        boolean isYoungerThan(Duration age, Instant now) {
+            return !since.isAfter(now) && since.plus(age).isAfter(now);
+        }
     }
 
     <T> Reading<T> ask(Question question, Class<T> type) {
         var known = kept.getIfPresent(question);
-        if (known != null && known.since().plus(properties.freshFor()).isAfter(clock.instant())) {
+        if (known != null && known.isYoungerThan(properties.freshFor(), clock.instant())) {
             return new Reading.Found<>(type.cast(known.value()), false);
         }
         return typed(together(question, () -> fetch(question, known, type)), type);
@@ -150,7 +156,7 @@ class Answers {
     }
 
     private <T> Reading<T> earlier(@Nullable Kept known, Class<T> type) {
-        return known != null && known.since().plus(properties.staleFor()).isAfter(clock.instant())
+        return known != null && known.isYoungerThan(properties.staleFor(), clock.instant())
                 ? new Reading.Found<>(type.cast(known.value()), true)
                 : new Reading.Unavailable<>();
     }

@@ -79,7 +79,7 @@ class CallPageIT extends WithPages {
         "closed, 2026-11-01T00:00:00Z, , Closed.",
         "archived, 2026-11-01T00:00:00Z, , This call is history.",
         "withdrawn, 2026-11-01T00:00:00Z, , Withdrawn.",
-        "open, 2027-01-01T00:00:00Z, , Not open yet.",
+        "open, 2027-12-01T00:00:00Z, , Not open yet.",
         "open, 2026-11-01T00:00:00Z, 2026-11-10T00:00:00Z, Closed."
     })
     void hasItsOwnWordsAndNoFormWhenItCannotBeSigned(String status, String opensAt, String closesAt, String words) {

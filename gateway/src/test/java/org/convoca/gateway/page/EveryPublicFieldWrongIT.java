@@ -180,6 +180,7 @@ class EveryPublicFieldWrongIT extends WithPages {
         }
         SERVICE.answer("POST /internal/organiser-links/requests", 202, "{}");
         var path = form.get(0).replace("{lang}", form.get(1));
+        clock.pass(Duration.ofHours(-25));
         var typed = TypedForm.typedAndChosen(TypedForm.of(filled(path), path));
         clock.pass(Duration.ofHours(25));
 

@@ -20,7 +20,10 @@ final class TabWalk {
             }
             """;
 
-    /** What is to be complained of here, or null at the end: where the walk began, or has left the page. A date has several stops inside. */
+    /**
+     * What is to be complained of here, or null at the end: where the walk began, or has left the page. A date has several stops inside; of what is larger than
+     * the screen, the part that is on it counts.
+     */
     private static final String STOP = """
             () => {
                 const e = document.activeElement;
@@ -35,7 +38,8 @@ final class TabWalk {
                 const style = getComputedStyle(e);
                 const shown = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
                 const open = [e, ...(e.labels ?? [])].some(part => [...part.getClientRects()].some(box => {
-                    const above = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                    const middle = (from, to, end) => (Math.max(from, 0) + Math.min(to, end)) / 2;
+                    const above = document.elementFromPoint(middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight));
                     return above && (part.contains(above) || above.contains(part));
                 }));
                 const name = e.outerHTML.slice(0, 100);
