@@ -22,6 +22,9 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private static final int NODE = 1;
 
+    /** A system property: the port that clients are told when something stands in between, such as a proxy that spoils the network. */
+    private static final String ADVERTISED = "convoca.embedded.advertised-port";
+
     private final KafkaRaftServer server;
     private final int port;
 
@@ -60,7 +63,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 Map.entry("node.id", String.valueOf(NODE)),
                 Map.entry("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort),
                 Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
-                Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
+                Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + Integer.getInteger(ADVERTISED, port)),
                 Map.entry("controller.listener.names", "CONTROLLER"),
                 Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
                 Map.entry("log.dirs", directory.toString()),

@@ -8,7 +8,7 @@ import java.util.List;
  * watcher closes and the watcher asks the program to stop. The program ignores Ctrl-C, which the terminal sends to all of them at once: the starter
  * stops them one after the other.
  */
-final class Tether {
+public final class Tether {
 
     private static final String SCRIPT = """
             trap '' INT
@@ -20,7 +20,7 @@ final class Tether {
 
     private Tether() {}
 
-    static List<String> tie(List<String> command) {
+    public static List<String> tie(List<String> command) {
         var tied = new ArrayList<>(List.of("/bin/sh", "-c", SCRIPT, "convoca"));
         tied.addAll(command);
         return tied;

@@ -115,7 +115,7 @@ final class Programs {
                 "MONGODB_URI", setting.mongodbUri(),
                 "KAFKA_BOOTSTRAP_SERVERS", setting.bootstrapServers(),
                 "SMTP_HOST", "localhost",
-                "SMTP_PORT", String.valueOf(ports.of(Port.SMTP)),
+                "SMTP_PORT", String.valueOf(setting.smtpPort()),
                 "CONVOCA_MAIL_SMTP_TIMEOUT", MAIL_VIEW_TIMEOUT.toString(),
                 "CONVOCA_MAIL_LEASE", MAIL_LEASE.toString(),
                 // Whoever tries webhooks on this machine has their receiver here too.

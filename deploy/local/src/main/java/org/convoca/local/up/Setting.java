@@ -7,8 +7,12 @@ import org.convoca.local.place.Home;
 import org.convoca.local.place.Port;
 import org.convoca.local.place.Ports;
 
-/** Where this system runs and on what. */
-record Setting(Home home, DataFolder data, Ports ports, Database database, Optional<String> givenKafka) {
+/**
+ * Where this system runs and on what.
+ *
+ * @param smtpPort where mails are handed over on this machine: the mail view's port, or that of something that stands before it
+ */
+record Setting(Home home, DataFolder data, Ports ports, Database database, Optional<String> givenKafka, int smtpPort) {
 
     static Setting of(Home home, DataFolder data, Ports ports, Map<String, String> environment) {
         return new Setting(
@@ -16,7 +20,10 @@ record Setting(Home home, DataFolder data, Ports ports, Database database, Optio
                 data,
                 ports,
                 Database.choose(environment),
-                Optional.ofNullable(environment.get("KAFKA_BOOTSTRAP_SERVERS")).filter(servers -> !servers.isBlank()));
+                Optional.ofNullable(environment.get("KAFKA_BOOTSTRAP_SERVERS")).filter(servers -> !servers.isBlank()),
+                Optional.ofNullable(environment.get("CONVOCA_LOCAL_SMTPPORT"))
+                        .map(Integer::valueOf)
+                        .orElseGet(() -> ports.of(Port.SMTP)));
     }
 
     String mongodbUri() {

@@ -1,0 +1,190 @@
+package org.convoca.trials.history;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.convoca.trials.system.Http;
+import org.convoca.trials.system.LocalSystem;
+import org.convoca.trials.system.Wait;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Clients that come at a steady rate, whether they are answered or not. Each signs with an idempotency key of its own, asks again with the same key
+ * until it knows, and, if it is one that confirms, follows the link of its mail and presses the button until it is told that it has.
+ */
+public final class Crowd implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(500);
+    private static final int ACCEPTED = 202;
+
+    private final URI entrance;
+    private final ClientLog log;
+    private final RandomGenerator random;
+    private final Postbox postbox;
+    private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean over;
+    private volatile double confirming = 0.5;
+
+    /** @param entrance where the clients believe the gateway to be */
+    public Crowd(LocalSystem system, URI entrance, ClientLog log, RandomGenerator random) {
+        this.entrance = entrance;
+        this.log = log;
+        this.random = random;
+        this.postbox = new Postbox(system.mails());
+    }
+
+    public Crowd(LocalSystem system, ClientLog log, RandomGenerator random) {
+        this(system, system.gateway(), log, random);
+    }
+
+    /** Which part of those that come from now on want to confirm; half of them unless told otherwise. */
+    public Crowd confirming(double part) {
+        confirming = part;
+        return this;
+    }
+
+    /** Lets one come after the other until {@link #end}. */
+    public Crowd come(double aSecond) {
+        var run = Long.toString(random.nextLong() >>> 24, Character.MAX_RADIX);
+        Thread.ofVirtual().start(() -> {
+            var begun = System.nanoTime();
+            for (var number = 0; !over; number++) {
+                var due = begun + (long) (number * 1e9 / aSecond);
+                if (!sleepUntil(due)) {
+                    return;
+                }
+                comes(run, number, due);
+            }
+        });
+        return this;
+    }
+
+    /** Lets so many come at that rate, and returns when the last has come (not when it is answered). */
+    public void come(int count, double aSecond) throws InterruptedException {
+        var run = Long.toString(random.nextLong() >>> 24, Character.MAX_RADIX);
+        var begun = System.nanoTime();
+        for (var number = 0; number < count; number++) {
+            var due = begun + (long) (number * 1e9 / aSecond);
+            if (!sleepUntil(due)) {
+                throw new InterruptedException();
+            }
+            comes(run, number, due);
+        }
+    }
+
+    private void comes(String run, int number, long due) {
+        var key = new UUID(random.nextLong(), random.nextLong()).toString();
+        var operation = new Operation(run, number, key, random.nextDouble() < confirming);
+        log.add(operation);
+        clients.execute(() -> act(operation, due));
+    }
+
+    private static boolean sleepUntil(long due) {
+        try {
+            var nanos = due - System.nanoTime();
+            if (nanos > 0) {
+                Thread.sleep(Duration.ofNanos(nanos));
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void act(Operation operation, long due) {
+        repeat(() -> sign(operation, due));
+        if (operation.isAccepted() && operation.isConfirming()) {
+            repeat(() -> confirm(operation));
+        }
+    }
+
+    /** Until it is done, or for so long that the trial fails anyway. */
+    private static void repeat(BooleanSupplier attempt) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!attempt.getAsBoolean() && System.nanoTime() < end) {
+            if (!sleepUntil(System.nanoTime() + BEFORE_ASKING_AGAIN.toNanos())) {
+                return;
+            }
+        }
+    }
+
+    private boolean sign(Operation operation, long due) {
+        var answer = Http.postJson(
+                entrance.resolve("/api/v1/calls/" + log.call() + "/signatures"),
+                JSON.writeValueAsString(operation.body()),
+                "Idempotency-Key",
+                operation.key());
+        operation.answered(answer.status());
+        if (answer.status() != ACCEPTED) {
+            return false;
+        }
+        var id = JSON.readTree(answer.body()).path("id").asString("");
+        operation.accepted(id, (System.nanoTime() - due) / 1_000_000);
+        return true;
+    }
+
+    private boolean confirm(Operation operation) {
+        var link = postbox.link(operation.email()).map(this::throughEntrance);
+        if (link.isEmpty()) {
+            return false;
+        }
+        var shown = Http.get(link.get());
+        if (shown.status() != 200) {
+            return false;
+        }
+        var page = Jsoup.parse(shown.body(), link.get().toString());
+        if (!(page.selectFirst("form[method=post]") instanceof FormElement form)) {
+            operation.confirmed(); // by an earlier attempt whose answer was lost
+            return true;
+        }
+        var answer = press(form, link.get());
+        operation.confirmAnswered(answer.status());
+        if (answer.status() == 200) {
+            operation.confirmed();
+        }
+        return answer.status() == 200;
+    }
+
+    private URI throughEntrance(URI link) {
+        return entrance.resolve(link.getRawPath());
+    }
+
+    private static Http.Answer press(FormElement form, URI page) {
+        var body = form.formData().stream()
+                .map(field -> encode(field.key()) + "=" + encode(field.value()))
+                .collect(Collectors.joining("&"));
+        var action = form.attr("action").isEmpty() ? page : page.resolve(form.attr("action"));
+        return Http.send(
+                "POST", action, BodyPublishers.ofString(body), "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Nobody comes any more; returns whether all that came know where they stand. */
+    public boolean end() {
+        over = true;
+        return Wait.until(PATIENCE, () -> log.all().stream().allMatch(Operation::isSettled));
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        postbox.close();
+        clients.shutdownNow();
+    }
+}
