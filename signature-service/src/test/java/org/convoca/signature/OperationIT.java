@@ -7,12 +7,17 @@ import static org.convoca.signature.testing.FormFixture.aForm;
 import com.mongodb.ExplainVerbosity;
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.model.Filters;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.convoca.platform.backing.TestIssuers;
+import org.convoca.platform.internal.Coordination;
 import org.convoca.signature.testing.Api;
 import org.convoca.signature.testing.ServiceTest;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class OperationIT {
 
     private static final String BLOCKED = "/internal/outbox/blocked";
+    private static final String LETTERS = "/internal/dead-letters";
 
     @Autowired
     Api api;
@@ -50,8 +56,37 @@ class OperationIT {
     }
 
     @Test
-    void showsNobodyElseTheOutbox() {
-        assertThat(api.get("gateway", BLOCKED).status()).isEqualTo(403);
+    void showsConvenersOfAllCallsAndNobodyElseWhatWaits() {
+        for (var path : List.of(BLOCKED, LETTERS)) {
+            assertThat(api.get("gateway", path).status()).isEqualTo(403);
+            assertThat(as(Set.of("convener"), Set.of(), "GET", path).status()).isEqualTo(200);
+            assertThat(as(Set.of("convener"), Set.of("a-call"), "GET", path).status())
+                    .isEqualTo(403);
+            assertThat(as(Set.of("coordinator"), Set.of(), "GET", path).status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void dealsWithNoOtherDeadLettersThanItsOwn() {
+        assertThat(api.get("operator", LETTERS).json().path("known").asBoolean())
+                .isTrue();
+        for (var step : List.of("/0/0/replay", "/0/0/drop", "/replay")) {
+            for (var topic : List.of("convoca.signatures.event-service.dlt", "convoca.signatures", "nowhere.dlt")) {
+                assertThat(as(Set.of("convener"), Set.of(), "POST", LETTERS + "/" + topic + step)
+                                .status())
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    private Api.Answer as(Set<String> roles, Set<String> calls, String method, String path) {
+        var whom = new Coordination(UUID.randomUUID(), roles, calls, true, Set.of(), Set.of());
+        return api.sendAs(
+                (verb, raw) -> TestIssuers.coordinatorsAuthorization(whom, "signature-service", verb, raw, api.clock()),
+                method,
+                path,
+                BodyPublishers.noBody());
     }
 
     @Test

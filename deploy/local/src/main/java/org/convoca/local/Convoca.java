@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.convoca.local.operate.AppointCommand;
-import org.convoca.local.operate.DeadLettersCommand;
+import org.convoca.local.operate.DlqCommand;
 import org.convoca.local.operate.ImportCommand;
 import org.convoca.local.operate.OutboxCommand;
 import org.convoca.local.operate.RequestsCommand;
@@ -42,7 +42,7 @@ public final class Convoca {
                 .addSubcommand(new RequestsCommand(clock))
                 .addSubcommand(new ReviewsCommand(clock))
                 .addSubcommand(new OutboxCommand(clock))
-                .addSubcommand(new DeadLettersCommand());
+                .addSubcommand(new DlqCommand());
         return commands.setOut(out).setErr(err).setExecutionExceptionHandler((failure, command, _) -> {
             if (!(failure instanceof CommandFailure)) {
                 LoggerFactory.getLogger(Convoca.class).error("A mistake in Convoca; please report it", failure);

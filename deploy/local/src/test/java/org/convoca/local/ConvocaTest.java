@@ -34,10 +34,14 @@ class ConvocaTest {
                 "reviews list a-call",
                 "reviews publish 1",
                 "outbox list",
-                "outbox release signatures 1",
+                "outbox retry signature-service",
+                "outbox retry signature-service signatures 1",
+                "dlq list",
                 "dead-letters list",
-                "dead-letters show convoca.signatures.event-service.dlt 0 0",
-                "dead-letters replay convoca.signatures.event-service.dlt"
+                "dlq show convoca.signatures.event-service.dlt 0 0",
+                "dlq replay convoca.signatures.event-service.dlt",
+                "dlq replay convoca.signatures.event-service.dlt 0 0",
+                "dlq drop convoca.signatures.event-service.dlt 0 0 --yes"
             })
     void saysThatTheSystemDoesNotRun(String command) {
         assertThat(execute(command, "--data", data.toString())).isEqualTo(1);
@@ -65,11 +69,12 @@ class ConvocaTest {
                 "reviews cancel",
                 "outbox",
                 "outbox list",
-                "outbox release",
-                "dead-letters",
-                "dead-letters list",
-                "dead-letters show",
-                "dead-letters replay"
+                "outbox retry",
+                "dlq",
+                "dlq list",
+                "dlq show",
+                "dlq replay",
+                "dlq drop"
             })
     void helpsWithEachCommand(String command) {
         assertThat(execute(command, "--help")).isZero();
@@ -92,6 +97,7 @@ class ConvocaTest {
                 .isEqualTo(2);
         assertThat(execute("week a-call --first tomorrow --last 2027-01-17")).isEqualTo(2);
         assertThat(execute("requests decline 1")).isEqualTo(2);
+        assertThat(execute("dlq drop convoca.signatures.event-service.dlt 0")).isEqualTo(2);
         assertThat(err.toString()).contains("Unknown option", "exclude each other", "Missing required");
     }
 

@@ -1,9 +1,7 @@
 package org.convoca.platform.kafka;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.convoca.contracts.event.EventFamilies;
@@ -14,7 +12,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.stream.binder.kafka.KafkaMessageChannelBinder;
-import org.springframework.cloud.stream.config.BindingProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
 
@@ -32,9 +29,7 @@ class TopicsAutoConfiguration {
             BindingServiceProperties bindings) {
         var topics = new ArrayList<NewTopic>();
         EventFamilies.all().forEach(family -> topics.add(topic(family.getAnnotation(Topic.class), properties)));
-        bindings.getBindings().values().stream()
-                .flatMap(TopicsAutoConfiguration::deadLetterTopics)
-                .forEach(name -> topics.add(deadLetterTopic(name, properties)));
+        DeadLetterTopics.of(bindings).forEach(letters -> topics.add(deadLetterTopic(letters.name(), properties)));
         return new TopicPreparation(bootstrapServers, topics);
     }
 
@@ -56,12 +51,5 @@ class TopicsAutoConfiguration {
                         "-1",
                         TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                         String.valueOf(DeadLetterTopics.LARGEST)));
-    }
-
-    private static Stream<String> deadLetterTopics(BindingProperties binding) {
-        return binding.getGroup() == null || binding.getDestination() == null
-                ? Stream.empty()
-                : List.of(binding.getDestination().split(",")).stream()
-                        .map(topic -> DeadLetterTopics.of(topic.strip(), binding.getGroup()));
     }
 }

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -93,12 +94,18 @@ final class MongoAggregateStores implements AggregateStores, OutboxOperations, M
                 .sum();
     }
 
-    private double oldestSeconds() {
+    @Override
+    public Duration oldest() {
+        var now = clock.instant();
         return collections.values().stream()
                 .flatMap(collection -> collection.oldest().stream())
-                .mapToDouble(stored -> Duration.between(stored, clock.instant()).toMillis() / 1000.0)
-                .max()
-                .orElse(0);
+                .map(stored -> Duration.between(stored, now))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    private double oldestSeconds() {
+        return oldest().toMillis() / 1000.0;
     }
 
     @Override

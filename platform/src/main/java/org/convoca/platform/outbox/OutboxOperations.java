@@ -1,5 +1,6 @@
 package org.convoca.platform.outbox;
 
+import java.time.Duration;
 import java.util.List;
 
 /** What an operator can see and do about outboxes. */
@@ -13,4 +14,7 @@ public interface OutboxOperations {
 
     /** How many aggregates have events that Kafka has not acknowledged. */
     long pending();
+
+    /** How long the oldest of them has waited; zero while there are none. */
+    Duration oldest();
 }

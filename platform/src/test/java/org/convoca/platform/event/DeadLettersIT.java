@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.convoca.platform.backing.Backing;
 import org.convoca.platform.backing.TestTopics;
 import org.convoca.platform.event.DeliveryService.Effects;
+import org.convoca.platform.kafka.DeadLetterOperations;
+import org.convoca.platform.kafka.DeadLetterTopic;
 import org.convoca.platform.kafka.DeadLetterTopics;
 import org.convoca.platform.kafka.DeadLetters;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +107,48 @@ class DeadLettersIT {
                 assertThat(next.replay(10)).isEqualTo(1);
             }
             assertThat(topics.end(topic)).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void picksOneOutOfTheMiddle() throws Exception {
+        try (var _ = DeliveryService.ours(topic, effects)) {
+            var first = bury();
+            var second = bury();
+            var third = bury();
+            assertThat(deadLetters.replay(0, 1)).isTrue();
+            assertThat(deadLetters.replay(0, 1)).as("a second time").isFalse();
+            assertThat(deadLetters.replay(0, 9)).isFalse();
+            assertThat(deadLetters.list(10)).extracting("key").containsExactly(first.toString(), third.toString());
+            awaitCommitted(4);
+            assertThat(effects.taken).containsExactly(second + ".1");
+            assertThat(deadLetters.replay(10)).isEqualTo(2);
+            assertThat(deadLetters.list(10)).isEmpty();
+        }
+    }
+
+    @Test
+    void givesOneUpForGood() throws Exception {
+        try (var service = DeliveryService.ours(topic, effects)) {
+            bury();
+            bury();
+            var all = service.getBean(DeadLetterOperations.class);
+            assertThat(all.counts()).singleElement().satisfies(count -> {
+                assertThat(count.topic()).isEqualTo(new DeadLetterTopic(topic, GROUP));
+                assertThat(count.waiting()).isEqualTo(2);
+                assertThat(count.oldest())
+                        .contains(deadLetters.list(1).getFirst().at());
+            });
+            assertThat(deadLetters.drop(0, 1)).isTrue();
+            assertThat(deadLetters.drop(0, 1)).isFalse();
+            assertThat(all.counts())
+                    .singleElement()
+                    .satisfies(count -> assertThat(count.waiting()).isEqualTo(1));
+            assertThat(deadLetters.replay(10)).isEqualTo(1);
+            assertThat(all.counts()).isEmpty();
+            assertThat(deadLetters.payload(0, 1)).as("still to be looked at").isPresent();
+            awaitCommitted(3);
+            assertThat(topics.end(topic)).isEqualTo(3);
         }
     }
 

@@ -28,7 +28,7 @@ public final class Api {
         this.clock = clock;
     }
 
-    Clock clock() {
+    public Clock clock() {
         return clock;
     }
 

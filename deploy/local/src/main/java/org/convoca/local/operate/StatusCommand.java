@@ -56,13 +56,20 @@ public final class StatusCommand implements Callable<Integer> {
     private boolean show(Service service, Ports ports, PrintWriter out) {
         var ready = get(service.readiness(ports)).isPresent();
         var metrics = get(service.metrics(ports)).map(Metrics::new);
-        var waiting = metrics.flatMap(all -> all.value("convoca_outbox_pending"))
-                .map(pending -> "  events to send: %.0f".formatted(pending))
+        return line(
+                out,
+                service.label(),
+                ready,
+                service.address(ports)
+                        + waiting(metrics, "convoca_outbox_pending", "events to send")
+                        + waiting(metrics, "convoca_mails_queue", "mails to send")
+                        + waiting(metrics, "convoca_dead_letters", "dead letters"));
+    }
+
+    private static String waiting(Optional<Metrics> metrics, String name, String what) {
+        return metrics.flatMap(all -> all.value(name))
+                .map(count -> "  %s: %.0f".formatted(what, count))
                 .orElse("");
-        var mails = metrics.flatMap(all -> all.value("convoca_mails_queue"))
-                .map(queued -> "  mails to send: %.0f".formatted(queued))
-                .orElse("");
-        return line(out, service.label(), ready, service.address(ports) + waiting + mails);
     }
 
     private static boolean line(PrintWriter out, String part, boolean ready, String detail) {

@@ -1,6 +1,7 @@
 package org.convoca.local.place;
 
 import java.net.URI;
+import java.util.List;
 
 /** The four services, in the order in which they are started. */
 public enum Service {
@@ -32,6 +33,11 @@ public enum Service {
 
     public Port management() {
         return management;
+    }
+
+    /** Those that tell others what happened. */
+    public static List<Service> withOutboxes() {
+        return List.of(SIGNATURE, EVENT, NOTIFICATION);
     }
 
     /** Enough for one machine's load, so that all parts together stay well below 2.5 GB. */

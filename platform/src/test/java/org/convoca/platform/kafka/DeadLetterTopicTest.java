@@ -1,4 +1,4 @@
-package org.convoca.local.operate;
+package org.convoca.platform.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ class DeadLetterTopicTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"convoca.signatures", ".dlt", "dlt", "signatures.dlt", ""})
+    @ValueSource(strings = {"convoca.signatures", ".dlt", "dlt", "signatures.dlt", "signatures..dlt", ""})
     void isNoOtherTopic(String name) {
         assertThat(DeadLetterTopic.parse(name)).isEmpty();
     }
