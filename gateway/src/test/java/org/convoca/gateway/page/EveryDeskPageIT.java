@@ -27,6 +27,7 @@ class EveryDeskPageIT extends WithReview {
                     "/coordination/roll/" + ReviewFixtures.SIGNATURE + "?done=merge&merge-search=a&",
                     "/coordination/exports?",
                     "/coordination/exports?contacts=true&",
+                    "/coordination/operations?",
                     "/coordination/week?",
                     "/coordination/week/week-of-action?",
                     "/coordination/texts?",

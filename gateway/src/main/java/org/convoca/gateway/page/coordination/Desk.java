@@ -60,6 +60,11 @@ public record Desk(CoordinatorSession session, Language language) {
         return session.coordination().isConvener();
     }
 
+    /** Whether what concerns all calls at once may be looked after. */
+    public boolean isConvenerOfAll() {
+        return isConvener() && session.coordination().calls().isEmpty();
+    }
+
     /** Whether a roll may be corrected, and contacts be taken along. */
     public boolean isCoordinator() {
         return session.coordination().isCoordinator();

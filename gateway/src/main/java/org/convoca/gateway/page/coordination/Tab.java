@@ -15,6 +15,7 @@ public enum Tab {
     MAILS("/mails"),
     KEYS("/keys"),
     WEBHOOKS("/webhooks"),
+    OPERATIONS("/operations"),
     ME("/me");
 
     private final String path;
@@ -33,12 +34,13 @@ public enum Tab {
         return Desk.HOME + path;
     }
 
-    /** Texts, mails, keys and webhooks are looked at by conveners only, and so is the roll by those who may correct it. */
+    /** Texts, mails, keys and webhooks are looked at by conveners only, and what concerns all calls by those of all calls; the roll by those who may correct it. */
     private boolean isFor(Desk desk) {
         return switch (this) {
             case WAITING, DECISIONS, DIGEST, TEAM, ME -> true;
             case ROLL -> desk.isCoordinator();
             case TEXTS, MAILS, KEYS, WEBHOOKS -> desk.isConvener();
+            case OPERATIONS -> desk.isConvenerOfAll();
         };
     }
 
