@@ -33,7 +33,7 @@ class EffectIT {
 
         // The rounds of the jobs are an hour apart here.
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(
                                 ana.detail(id).path("details").path("status").asString())
                         .isEqualTo("published"));
