@@ -18,6 +18,11 @@ public record Outcome(Map<String, Object> measured, List<String> complaints) {
         complaints = List.copyOf(complaints);
     }
 
+    /** Whether it says that this invariant does not hold. */
+    boolean names(Invariant invariant) {
+        return complaints.stream().anyMatch(complaint -> complaint.startsWith(invariant + ":"));
+    }
+
     public boolean passed() {
         return complaints.isEmpty();
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the results file.
  *
  * @param broken the invariant that the harness broke on purpose, or null
+ * @param caught whether the trial said that this very one does not hold; null when none was broken
  * @param at when it ended, in UTC to the second
  * @param commit of the sources, with {@code +} when they were changed
  */
@@ -22,6 +23,7 @@ public record Result(
         double seconds,
         List<String> complaints,
         @Nullable String broken,
+        @Nullable Boolean caught,
         double scale,
         String at,
         String commit,

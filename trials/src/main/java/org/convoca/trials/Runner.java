@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +61,19 @@ final class Runner {
         return passed;
     }
 
-    /** Runs one with an invariant broken by the harness; well is when the trial says that this very one does not hold. */
-    boolean catches(Trial trial, Invariant invariant, Manner manner) throws IOException {
-        try (var setting = new Setting(manner.seed(), manner.scale(), invariant, progress)) {
-            var result = run(trial, setting, invariant);
-            return result.complaints().stream().anyMatch(complaint -> complaint.startsWith(invariant + ":"));
+    /** Runs one again and again, with one invariant after the other broken by the harness; whether the trial said so of each of them. */
+    boolean catches(Trial trial, Collection<Invariant> invariants, Manner manner) throws IOException {
+        var caught = true;
+        var setting = new Setting(manner.seed(), manner.scale(), null, progress);
+        try {
+            for (var invariant : invariants) {
+                setting = setting.breaking(invariant);
+                caught &= Boolean.TRUE.equals(run(trial, setting, invariant).caught());
+            }
+        } finally {
+            setting.close();
         }
+        return caught;
     }
 
     private Result run(Trial trial, Setting setting, @Nullable Invariant broken) throws IOException {
@@ -82,6 +90,7 @@ final class Runner {
                 Math.round(Duration.between(begun, clock.instant()).toMillis() / MILLIS),
                 outcome.complaints(),
                 broken == null ? null : broken.name(),
+                broken == null ? null : outcome.names(broken),
                 setting.scale(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                 commit,

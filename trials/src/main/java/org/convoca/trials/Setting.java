@@ -26,7 +26,15 @@ public final class Setting implements AutoCloseable {
 
     /** The same system, for another trial with a seed of its own. */
     Setting seeded(long other) {
-        var next = new Setting(other, scale, broken, progress);
+        return handOver(new Setting(other, scale, broken, progress));
+    }
+
+    /** The same system, for a trial that has to notice that this does not hold. */
+    Setting breaking(Invariant invariant) {
+        return handOver(new Setting(seed, scale, invariant, progress));
+    }
+
+    private Setting handOver(Setting next) {
         next.shared = shared;
         shared = null;
         return next;

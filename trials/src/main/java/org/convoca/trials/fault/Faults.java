@@ -1,12 +1,31 @@
 package org.convoca.trials.fault;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.convoca.trials.Trial;
 
 /** All trials of this package. */
 public final class Faults {
 
-    private static final List<Trial> ALL = List.of(new KilledService());
+    private static final List<Trial> ALL = Stream.<Fault>of(
+                    new KilledSignatures(),
+                    new KilledRelay(),
+                    new KilledConsumer(),
+                    new KilledSender(),
+                    new KilledBroker(),
+                    new PoisonedTopic(),
+                    new ReplayedTopics(),
+                    new PowerCut(),
+                    new FrozenBroker(),
+                    new KilledDatabase(),
+                    new FrozenDatabase(),
+                    new RefusingDeadLetters(),
+                    new RefusingMailServer(),
+                    new BadNetwork(),
+                    new KilledGateway(),
+                    new RollingRestart())
+            .<Trial>map(FaultTrial::new)
+            .toList();
 
     private Faults() {}
 

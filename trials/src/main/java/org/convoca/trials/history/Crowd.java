@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -27,14 +28,13 @@ public final class Crowd implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(500);
-    private static final int ACCEPTED = 202;
 
     private final URI entrance;
     private final ClientLog log;
     private final RandomGenerator random;
     private final Postbox postbox;
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile boolean over;
+    private final AtomicInteger streams = new AtomicInteger();
     private volatile double confirming = 0.5;
 
     /** @param entrance where the clients believe the gateway to be */
@@ -55,12 +55,13 @@ public final class Crowd implements AutoCloseable {
         return this;
     }
 
-    /** Lets one come after the other until {@link #end}. */
+    /** Lets one come after the other until {@link #pause} or {@link #end}. */
     public Crowd come(double aSecond) {
-        var run = Long.toString(random.nextLong() >>> 24, Character.MAX_RADIX);
+        var run = run();
+        var stream = streams.incrementAndGet();
         Thread.ofVirtual().start(() -> {
             var begun = System.nanoTime();
-            for (var number = 0; !over; number++) {
+            for (var number = 0; streams.get() == stream; number++) {
                 var due = begun + (long) (number * 1e9 / aSecond);
                 if (!sleepUntil(due)) {
                     return;
@@ -73,7 +74,7 @@ public final class Crowd implements AutoCloseable {
 
     /** Lets so many come at that rate, and returns when the last has come (not when it is answered). */
     public void come(int count, double aSecond) throws InterruptedException {
-        var run = Long.toString(random.nextLong() >>> 24, Character.MAX_RADIX);
+        var run = run();
         var begun = System.nanoTime();
         for (var number = 0; number < count; number++) {
             var due = begun + (long) (number * 1e9 / aSecond);
@@ -84,10 +85,30 @@ public final class Crowd implements AutoCloseable {
         }
     }
 
-    private void comes(String run, int number, long due) {
+    /** One that signs and is told that it has, and confirms only when {@link #confirmNow} says so. */
+    public Operation signNow() {
+        var operation = operation(run(), 0, true);
+        repeat(() -> sign(operation, System.nanoTime()));
+        return operation;
+    }
+
+    public void confirmNow(Operation operation) {
+        repeat(() -> confirm(operation));
+    }
+
+    private String run() {
+        return Long.toString(random.nextLong() >>> 24, Character.MAX_RADIX);
+    }
+
+    private Operation operation(String run, int number, boolean confirms) {
         var key = new UUID(random.nextLong(), random.nextLong()).toString();
-        var operation = new Operation(run, number, key, random.nextDouble() < confirming);
+        var operation = new Operation(run, number, key, confirms);
         log.add(operation);
+        return operation;
+    }
+
+    private void comes(String run, int number, long due) {
+        var operation = operation(run, number, random.nextDouble() < confirming);
         clients.execute(() -> act(operation, due));
     }
 
@@ -122,13 +143,15 @@ public final class Crowd implements AutoCloseable {
     }
 
     private boolean sign(Operation operation, long due) {
+        var sent = System.nanoTime();
         var answer = Http.postJson(
                 entrance.resolve("/api/v1/calls/" + log.call() + "/signatures"),
                 JSON.writeValueAsString(operation.body()),
                 "Idempotency-Key",
                 operation.key());
-        operation.answered(answer.status());
-        if (answer.status() != ACCEPTED) {
+        var attempt = Operation.Attempt.of(answer, (System.nanoTime() - sent) / 1_000_000);
+        operation.attempted(attempt);
+        if (!attempt.isAccepted()) {
             return false;
         }
         var id = JSON.readTree(answer.body()).path("id").asString("");
@@ -175,15 +198,20 @@ public final class Crowd implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** Nobody comes any more for now. */
+    public void pause() {
+        streams.incrementAndGet();
+    }
+
     /** Nobody comes any more; returns whether all that came know where they stand. */
     public boolean end() {
-        over = true;
+        pause();
         return Wait.until(PATIENCE, () -> log.all().stream().allMatch(Operation::isSettled));
     }
 
     @Override
     public void close() {
-        over = true;
+        pause();
         postbox.close();
         clients.shutdownNow();
     }

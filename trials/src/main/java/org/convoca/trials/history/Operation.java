@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.convoca.trials.system.Http;
 import org.jspecify.annotations.Nullable;
 
 /** One client that signs, and perhaps confirms, with all that it was told. Written by one thread at a time, read by others. */
@@ -13,11 +14,34 @@ public final class Operation {
     private final String run;
     private final String key;
     private final boolean confirming;
-    private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private final Queue<Attempt> attempts = new ConcurrentLinkedQueue<>();
     private final Queue<Integer> confirmAnswers = new ConcurrentLinkedQueue<>();
     private volatile @Nullable String id;
     private volatile boolean confirmed;
     private volatile long millis;
+
+    /**
+     * One request and what came of it.
+     *
+     * @param status 0 when nothing came back
+     * @param told when to come back, if it was refused for now
+     */
+    public record Attempt(int status, long millis, boolean told) {
+
+        static Attempt of(Http.Answer answer, long millis) {
+            return new Attempt(
+                    answer.status(), millis, answer.header("retry-after").isPresent());
+        }
+
+        /** It may have been done or not. */
+        public boolean isUnknown() {
+            return status == 0 || status >= 500;
+        }
+
+        public boolean isAccepted() {
+            return status == 202;
+        }
+    }
 
     /**
      * @param run sets the clients of one trial apart from those of others
@@ -55,8 +79,8 @@ public final class Operation {
                 true);
     }
 
-    void answered(int status) {
-        answers.add(status);
+    void attempted(Attempt attempt) {
+        attempts.add(attempt);
     }
 
     void accepted(String given, long afterMillis) {
@@ -95,14 +119,14 @@ public final class Operation {
         return isAccepted() && (!confirming || confirmed);
     }
 
-    /** The status of each answer to its sign-up; 0 for none. */
-    public List<Integer> answers() {
-        return List.copyOf(answers);
+    /** Its requests to sign. */
+    public List<Attempt> attempts() {
+        return List.copyOf(attempts);
     }
 
     /** Whether it may have signed without knowing at some moment. */
     public boolean wasUnknown() {
-        return answers().stream().anyMatch(Operation::isUnknown);
+        return attempts.stream().anyMatch(Attempt::isUnknown);
     }
 
     /** Whether it ever tried to confirm. */
@@ -113,10 +137,6 @@ public final class Operation {
     /** From the moment at which it was to be sent until it was taken. */
     public long millis() {
         return millis;
-    }
-
-    private static boolean isUnknown(int status) {
-        return status == 0 || status >= 500;
     }
 
     @Override

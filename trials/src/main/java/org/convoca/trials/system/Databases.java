@@ -13,8 +13,8 @@ public final class Databases implements AutoCloseable {
     private final MongoClient client;
 
     Databases(int port) {
-        this.client = MongoClients.create(
-                "mongodb://127.0.0.1:" + port + "/?directConnection=true&serverSelectionTimeoutMS=30000");
+        this.client = MongoClients.create("mongodb://127.0.0.1:" + port
+                + "/?directConnection=true&uuidRepresentation=standard&serverSelectionTimeoutMS=30000");
     }
 
     public MongoDatabase of(Service service) {

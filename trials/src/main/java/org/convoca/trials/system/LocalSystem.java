@@ -3,11 +3,14 @@ package org.convoca.trials.system;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -122,6 +125,21 @@ public final class LocalSystem implements AutoCloseable {
         return Operator.of(data, ports, Clock.systemUTC());
     }
 
+    /**
+     * Runs a command of the script on this system, as its operator would.
+     *
+     * @return what it printed
+     */
+    public String command(List<String> words) throws IOException {
+        var line = new ArrayList<>(List.of(Home.find().path().resolve("convoca").toString()));
+        line.addAll(words);
+        line.addAll(List.of("--data", folder.toString()));
+        var builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().put("CONVOCA_NO_BUILD", "1");
+        var said = new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return said.strip();
+    }
+
     public Server kafka() {
         return kafka;
     }
@@ -145,7 +163,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     public Mails mails() {
-        return new Mails("http://localhost:" + ports.of(Port.MAIL_PAGE));
+        return new Mails("http://localhost:" + ports.of(Port.MAIL_PAGE), ports.of(Port.SMTP));
     }
 
     /** What a service measures of itself now; nothing while it does not answer. */
@@ -161,6 +179,11 @@ public final class LocalSystem implements AutoCloseable {
     public boolean signal(Service service, Signal signal) {
         var pid = pid(service);
         return pid.isPresent() && signal.send(pid.getAsLong());
+    }
+
+    /** While it is held, the launcher starts nothing again that has ended. */
+    public void holdLauncher(boolean held) {
+        (held ? Signal.STOP : Signal.CONT).send(launcher.pid());
     }
 
     /** Of the process that runs now, or ran last. */

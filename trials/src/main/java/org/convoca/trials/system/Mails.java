@@ -1,6 +1,12 @@
 package org.convoca.trials.system;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -13,9 +19,11 @@ public final class Mails {
     private static final int PAGE = 500;
 
     private final String address;
+    private final int smtp;
 
-    Mails(String address) {
+    Mails(String address, int smtp) {
         this.address = address;
+        this.smtp = smtp;
     }
 
     /** @param to the first recipient's address */
@@ -53,6 +61,30 @@ public final class Mails {
                 mail.path("MessageID").asString(""),
                 mail.path("To").path(0).path("Address").asString(""),
                 mail.path("Subject").asString(""));
+    }
+
+    /** Hands the very same mail to the sink once more, as a sender would that forgot that it was taken. */
+    public void deliverAgain(Mail mail) throws IOException {
+        var raw = read("/api/v1/message/" + mail.id() + "/raw");
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), smtp);
+                var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            in.readLine();
+            var out = socket.getOutputStream();
+            for (var said : List.of(
+                    "HELO localhost",
+                    "MAIL FROM:<trial@example.org>",
+                    "RCPT TO:<" + mail.to() + ">",
+                    "DATA",
+                    raw.replaceAll("\\r?\\n", "\r\n") + "\r\n.",
+                    "QUIT")) {
+                out.write((said + "\r\n").getBytes(StandardCharsets.UTF_8));
+                out.flush();
+                var answer = in.readLine();
+                if (answer == null || answer.startsWith("5")) {
+                    throw new IOException("the sink says " + answer);
+                }
+            }
+        }
     }
 
     private String read(String path) {

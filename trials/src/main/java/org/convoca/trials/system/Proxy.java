@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,6 +30,7 @@ public final class Proxy implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong accepted = new AtomicLong();
     private volatile Weather weather = Weather.FAIR;
+    private volatile Tap tap = Tap.NONE;
 
     private Proxy(ServerSocket server, int target) {
         this.server = server;
@@ -61,6 +63,11 @@ public final class Proxy implements AutoCloseable {
         }
     }
 
+    /** Lets somebody listen and change what passes from now on. */
+    public void tap(Tap listener) {
+        tap = listener;
+    }
+
     /** Resets all connections that are open. */
     public void cut() {
         open.forEach(Proxy::reset);
@@ -85,6 +92,7 @@ public final class Proxy implements AutoCloseable {
     }
 
     private void connect(Socket client) {
+        var number = accepted.get();
         Thread.ofVirtual().start(() -> {
             try {
                 var behind = new Socket(InetAddress.getLoopbackAddress(), target);
@@ -92,27 +100,29 @@ public final class Proxy implements AutoCloseable {
                 client.setTcpNoDelay(true);
                 open.add(client);
                 open.add(behind);
-                Thread.ofVirtual().start(() -> pass(client, behind, true));
-                pass(behind, client, false);
+                Thread.ofVirtual().start(() -> pass(number, client, behind, true));
+                pass(number, behind, client, false);
             } catch (IOException e) {
                 reset(client);
             }
         });
     }
 
-    private void pass(Socket from, Socket to, boolean outward) {
+    private void pass(long number, Socket from, Socket to, boolean outward) {
         var buffer = new byte[BUFFER];
         try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (var count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 weather(count, outward);
-                out.write(buffer, 0, count);
+                out.write(tap.pass(number, outward, Arrays.copyOf(buffer, count)));
                 out.flush();
             }
         } catch (IOException e) {
             // One of both is gone: so is the other.
         } finally {
+            open.remove(from);
+            open.remove(to);
             end(from);
             end(to);
         }
@@ -141,8 +151,7 @@ public final class Proxy implements AutoCloseable {
         }
     }
 
-    private void end(Socket socket) {
-        open.remove(socket);
+    private static void end(Socket socket) {
         try {
             socket.close();
         } catch (IOException e) {

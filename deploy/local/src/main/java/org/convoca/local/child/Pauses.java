@@ -8,7 +8,7 @@ final class Pauses {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final Duration RAN_WELL = Duration.ofMinutes(1);
+    private static final Duration RAN_WELL = Duration.ofSeconds(15);
 
     private Duration next = FIRST;
 
