@@ -37,6 +37,11 @@ public final class Trials implements Callable<Integer> {
     /** A trial of which all invariants are asked. */
     private static final String LIGHTEST = "F1";
 
+    /** Ten minutes for the quick set. */
+    private static final double QUICK = 0.1;
+
+    private static final double SMALLEST = 0.05;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -46,8 +51,11 @@ public final class Trials implements Callable<Integer> {
     @Option(names = "--seed", description = "Decides what happens by chance; printed, so that it can be given again.")
     private @Nullable Long seed;
 
-    @Option(names = "--scale", defaultValue = "1", description = "Of counts and lengths; 1 is the catalogue's.")
-    private double scale;
+    @Option(
+            names = "--scale",
+            description =
+                    "Of counts and lengths; 1 is the catalogue's and the default, but for quick (0.1) and broken (0.05).")
+    private @Nullable Double scale;
 
     @Option(
             names = "--budget",
@@ -95,7 +103,7 @@ public final class Trials implements Callable<Integer> {
         };
         var runner = new Runner(command.getOut(), progress, keep ? results : null, home.path(), Clock.systemUTC());
         var drawn = seed == null ? new SplittableRandom().nextLong(1, 1_000_000) : seed;
-        var manner = new Runner.Manner(drawn, scale, budget(command));
+        var manner = new Runner.Manner(drawn, scale(), budget(command));
         return run(runner, manner, command) ? 0 : 1;
     }
 
@@ -119,6 +127,17 @@ public final class Trials implements Callable<Integer> {
         return Registry.find(id)
                 .orElseThrow(() -> new ParameterException(
                         command, "There is no trial " + id + "; ./convoca trial list says which there are."));
+    }
+
+    private double scale() {
+        if (scale != null) {
+            return scale;
+        }
+        return switch (ids.getFirst()) {
+            case "quick" -> QUICK;
+            case "broken" -> SMALLEST;
+            default -> 1;
+        };
     }
 
     private Duration budget(CommandLine command) {

@@ -21,7 +21,7 @@ interface Fault {
 
     /** Clients a second. */
     default double rate() {
-        return 8;
+        return 5;
     }
 
     /** Within which the system lives again when the fault is over. */

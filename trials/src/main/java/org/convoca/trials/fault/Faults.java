@@ -23,7 +23,10 @@ public final class Faults {
                     new RefusingMailServer(),
                     new BadNetwork(),
                     new KilledGateway(),
-                    new RollingRestart())
+                    new RollingRestart(),
+                    new TwoRelays(),
+                    new RebalanceStorm(),
+                    new ErasedMeanwhile())
             .<Trial>map(FaultTrial::new)
             .toList();
 

@@ -21,10 +21,10 @@ import org.convoca.trials.system.Wait;
 final class PoisonedTopic implements Fault {
 
     private static final String TOPIC = "convoca.signatures";
-    private static final Duration UNTIL_A_DEAD_LETTER = Duration.ofMinutes(2);
+    private static final Duration UNTIL_A_DEAD_LETTER = Duration.ofMinutes(4);
     private static final Duration TWO_ATTEMPTS = Duration.ofMillis(1500);
     private static final int UNREADABLE = 10;
-    private static final int FAILING = 2;
+    private static final int FAILING = 5;
 
     @Override
     public String id() {
@@ -44,7 +44,7 @@ final class PoisonedTopic implements Fault {
     @Override
     public void inflict(Scene scene) throws Exception {
         var unreadable = unreadable(scene);
-        var failing = IntStream.range(0, FAILING)
+        var failing = IntStream.range(0, scene.setting().scaled(FAILING, 1))
                 .mapToObj(_ -> scene.crowd().signNow())
                 .toList();
         var failingTwice = scene.crowd().signNow();
@@ -62,7 +62,7 @@ final class PoisonedTopic implements Fault {
         var arrived = Wait.until(
                 UNTIL_A_DEAD_LETTER,
                 () -> scene.rest().newDeadLetters().size() >= scene.dead().size());
-        scene.measure("faults", unreadable.size() + FAILING + 1);
+        scene.measure("faults", unreadable.size() + failing.size() + 1);
         scene.measure("deadLetters", scene.dead().size());
         scene.findings().check(Invariant.I10, arrived, "not all poison became dead letters");
         failing.forEach(operation -> unblock(scene, operation));

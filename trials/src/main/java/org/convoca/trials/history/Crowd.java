@@ -1,9 +1,6 @@
 package org.convoca.trials.history;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -11,12 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.convoca.trials.system.Http;
 import org.convoca.trials.system.LocalSystem;
 import org.convoca.trials.system.Wait;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.FormElement;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,6 +22,7 @@ public final class Crowd implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(500);
+    private static final Duration LONGEST_BEFORE_ASKING_AGAIN = Duration.ofSeconds(4);
 
     private final URI entrance;
     private final ClientLog log;
@@ -132,13 +127,17 @@ public final class Crowd implements AutoCloseable {
         }
     }
 
-    /** Until it is done, or for so long that the trial fails anyway. */
+    /** Until it is done, with growing pauses as good clients make them, or for so long that the trial fails anyway. */
     private static void repeat(BooleanSupplier attempt) {
         var end = System.nanoTime() + PATIENCE.toNanos();
+        var pause = BEFORE_ASKING_AGAIN;
         while (!attempt.getAsBoolean() && System.nanoTime() < end) {
-            if (!sleepUntil(System.nanoTime() + BEFORE_ASKING_AGAIN.toNanos())) {
+            if (!sleepUntil(System.nanoTime() + pause.toNanos())) {
                 return;
             }
+            pause = pause.multipliedBy(2).compareTo(LONGEST_BEFORE_ASKING_AGAIN) < 0
+                    ? pause.multipliedBy(2)
+                    : LONGEST_BEFORE_ASKING_AGAIN;
         }
     }
 
@@ -160,7 +159,7 @@ public final class Crowd implements AutoCloseable {
     }
 
     private boolean confirm(Operation operation) {
-        var link = postbox.link(operation.email()).map(this::throughEntrance);
+        var link = postbox.link(operation.email(), Postbox.CONFIRM).map(this::throughEntrance);
         if (link.isEmpty()) {
             return false;
         }
@@ -168,12 +167,12 @@ public final class Crowd implements AutoCloseable {
         if (shown.status() != 200) {
             return false;
         }
-        var page = Jsoup.parse(shown.body(), link.get().toString());
-        if (!(page.selectFirst("form[method=post]") instanceof FormElement form)) {
+        var form = Forms.find(shown.body(), "form[method=post]");
+        if (form.isEmpty()) {
             operation.confirmed(); // by an earlier attempt whose answer was lost
             return true;
         }
-        var answer = press(form, link.get());
+        var answer = Forms.press(form.get(), link.get());
         operation.confirmAnswered(answer.status());
         if (answer.status() == 200) {
             operation.confirmed();
@@ -181,21 +180,17 @@ public final class Crowd implements AutoCloseable {
         return answer.status() == 200;
     }
 
+    /** Whether the contact of one that has confirmed was told that its data are erased. */
+    public boolean eraseNow(Operation operation) {
+        return postbox.link(operation.email(), Postbox.OWN)
+                .map(this::throughEntrance)
+                .flatMap(link -> OwnPage.behind(entrance, link))
+                .map(OwnPage::erase)
+                .orElse(false);
+    }
+
     private URI throughEntrance(URI link) {
         return entrance.resolve(link.getRawPath());
-    }
-
-    private static Http.Answer press(FormElement form, URI page) {
-        var body = form.formData().stream()
-                .map(field -> encode(field.key()) + "=" + encode(field.value()))
-                .collect(Collectors.joining("&"));
-        var action = form.attr("action").isEmpty() ? page : page.resolve(form.attr("action"));
-        return Http.send(
-                "POST", action, BodyPublishers.ofString(body), "Content-Type", "application/x-www-form-urlencoded");
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Nobody comes any more for now. */

@@ -10,11 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.convoca.trials.system.Mails;
 
-/** Looks for new mails and keeps the address of each recipient's link to confirm. */
+/** Looks for new mails and keeps the addresses of the links in them, by recipient and purpose. */
 final class Postbox implements AutoCloseable {
 
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/confirm/[\\w-]+");
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+    static final String CONFIRM = "confirm";
+    static final String OWN = "signature";
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/(confirm|signature)/[\\w-]+");
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Mails mails;
     private final Set<String> seen = new HashSet<>();
@@ -26,8 +29,8 @@ final class Postbox implements AutoCloseable {
         this.looking = Thread.ofVirtual().start(this::look);
     }
 
-    Optional<URI> link(String email) {
-        return Optional.ofNullable(links.get(email));
+    Optional<URI> link(String email, String purpose) {
+        return Optional.ofNullable(links.get(purpose + " " + email));
     }
 
     private void look() {
@@ -49,8 +52,7 @@ final class Postbox implements AutoCloseable {
                 var text = mails.text(mail.id());
                 LINK.matcher(text)
                         .results()
-                        .findFirst()
-                        .ifPresent(link -> links.put(mail.to(), URI.create(link.group())));
+                        .forEach(link -> links.put(link.group(1) + " " + mail.to(), URI.create(link.group())));
                 seen.add(mail.id());
             }
         }

@@ -209,6 +209,15 @@ public final class LocalSystem implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
+    /** A second instance of a service that runs, with the same settings on ports of its own; not started yet. */
+    public Server twin(Service service) throws IOException {
+        return Twin.of(
+                service,
+                pid(service).orElseThrow(() -> new IOException(service.label() + " does not run")),
+                ports,
+                data.log(service.label() + "-twin"));
+    }
+
     /** Whether all services are ready. */
     public boolean isUp() {
         return Stream.of(Service.values()).allMatch(this::isReady);

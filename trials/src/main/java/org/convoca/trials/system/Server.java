@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.convoca.local.child.Tether;
 import org.jspecify.annotations.Nullable;
 
-/** Kafka or MongoDB, run by the trial itself, so that it can be down for as long as a trial wants. Ends with this process at the latest. */
+/**
+ * A process that the trial runs itself, so that it can be down for as long as a trial wants: Kafka, MongoDB, a second instance of a service. Ends with
+ * this process at the latest.
+ */
 public final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -17,23 +21,30 @@ public final class Server implements AutoCloseable {
 
     private final String name;
     private final List<String> command;
+    private final Map<String, String> environment;
     private final Path log;
     private final BooleanSupplier ready;
     private @Nullable Process process;
 
     Server(String name, List<String> command, Path log, BooleanSupplier ready) {
+        this(name, command, Map.of(), log, ready);
+    }
+
+    Server(String name, List<String> command, Map<String, String> environment, Path log, BooleanSupplier ready) {
         this.name = name;
         this.command = List.copyOf(command);
+        this.environment = Map.copyOf(environment);
         this.log = log;
         this.ready = ready;
     }
 
     /** Returns when it answers. */
     public synchronized void start() throws IOException {
-        var started = new ProcessBuilder(Tether.tie(command))
+        var builder = new ProcessBuilder(Tether.tie(command))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        var started = builder.start();
         process = started;
         if (!Wait.until(PATIENCE, () -> ready.getAsBoolean() || !started.isAlive()) || !started.isAlive()) {
             throw new IOException(name + " does not start; see " + log);
@@ -70,12 +81,17 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    @Override
-    public synchronized void close() {
+    /** Asks it to end and returns when it has, by force if need be. */
+    public synchronized void stop() {
         if (process != null) {
             Signal.CONT.send(process.pid());
             process.toHandle().destroy();
             end(process);
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }
