@@ -21,7 +21,7 @@ final class TrustPage {
     private static final String LOST = "lost";
     private static final String DOUBLED = "doubled";
     private static final String CASES = "cases";
-    private static final String SERVER_ERRORS = "serverErrors";
+    private static final String SERVER_ERRORS = "5xx";
 
     private final Path file;
 

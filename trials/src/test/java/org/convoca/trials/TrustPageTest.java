@@ -28,7 +28,7 @@ class TrustPageTest {
         var written = write(
                 result("F1", 7, Map.of("accepted", 500, "faults", 10, "lost", 0, "doubled", 0), true, null),
                 result("F1", 8, Map.of("accepted", 400, "faults", 10, "lost", 1, "doubled", 0), false, null),
-                result("B-names", 7, Map.of("cases", 700, "serverErrors", 0), true, null));
+                result("B-names", 7, Map.of("cases", 700, "5xx", 0), true, null));
 
         assertThat(written).contains("| 900 | 10 | 1 | 0 | 700 | 0 | 3 | 2 | 2 |");
         assertThat(written).contains("| F1 | 1 of 2 | 2 | 20 | 900 | 1 | 0 |");

@@ -70,6 +70,9 @@ final class FaultTrial implements Trial {
         try (var sabotage = new Sabotage(setting.broken().orElse(null), system, log);
                 var crowd = new Crowd(system, sabotage.entrance(), log, setting.random())) {
             var scene = Scene.of(setting, system, log, crowd, rest, new Findings());
+            if (setting.breaks(Invariant.I1) || setting.breaks(Invariant.I2)) {
+                crowd.confirming(0); // who was lied to would wait for a mail that never comes
+            }
             crowd.come(fault.rate());
             fault.inflict(scene);
             sabotage.whileAtWork();

@@ -8,10 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
-import org.convoca.trials.system.Http;
 import org.convoca.trials.system.LocalSystem;
 import org.convoca.trials.system.Wait;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Clients that come at a steady rate, whether they are answered or not. Each signs with an idempotency key of its own, asks again with the same key
@@ -19,12 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Crowd implements AutoCloseable {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(500);
     private static final Duration LONGEST_BEFORE_ASKING_AGAIN = Duration.ofSeconds(4);
 
-    private final URI entrance;
+    private final Client client;
     private final ClientLog log;
     private final RandomGenerator random;
     private final Postbox postbox;
@@ -34,10 +31,10 @@ public final class Crowd implements AutoCloseable {
 
     /** @param entrance where the clients believe the gateway to be */
     public Crowd(LocalSystem system, URI entrance, ClientLog log, RandomGenerator random) {
-        this.entrance = entrance;
         this.log = log;
         this.random = random;
         this.postbox = new Postbox(system.mails());
+        this.client = new Client(entrance, log.call(), postbox);
     }
 
     public Crowd(LocalSystem system, ClientLog log, RandomGenerator random) {
@@ -83,12 +80,12 @@ public final class Crowd implements AutoCloseable {
     /** One that signs and is told that it has, and confirms only when {@link #confirmNow} says so. */
     public Operation signNow() {
         var operation = operation(run(), 0, true);
-        repeat(() -> sign(operation, System.nanoTime()));
+        repeat(() -> client.sign(operation, System.nanoTime()));
         return operation;
     }
 
     public void confirmNow(Operation operation) {
-        repeat(() -> confirm(operation));
+        repeat(() -> client.confirm(operation));
     }
 
     private String run() {
@@ -121,9 +118,9 @@ public final class Crowd implements AutoCloseable {
     }
 
     private void act(Operation operation, long due) {
-        repeat(() -> sign(operation, due));
+        repeat(() -> client.sign(operation, due));
         if (operation.isAccepted() && operation.isConfirming()) {
-            repeat(() -> confirm(operation));
+            repeat(() -> client.confirm(operation));
         }
     }
 
@@ -141,56 +138,9 @@ public final class Crowd implements AutoCloseable {
         }
     }
 
-    private boolean sign(Operation operation, long due) {
-        var sent = System.nanoTime();
-        var answer = Http.postJson(
-                entrance.resolve("/api/v1/calls/" + log.call() + "/signatures"),
-                JSON.writeValueAsString(operation.body()),
-                "Idempotency-Key",
-                operation.key());
-        var attempt = Operation.Attempt.of(answer, (System.nanoTime() - sent) / 1_000_000);
-        operation.attempted(attempt);
-        if (!attempt.isAccepted()) {
-            return false;
-        }
-        var id = JSON.readTree(answer.body()).path("id").asString("");
-        operation.accepted(id, (System.nanoTime() - due) / 1_000_000);
-        return true;
-    }
-
-    private boolean confirm(Operation operation) {
-        var link = postbox.link(operation.email(), Postbox.CONFIRM).map(this::throughEntrance);
-        if (link.isEmpty()) {
-            return false;
-        }
-        var shown = Http.get(link.get());
-        if (shown.status() != 200) {
-            return false;
-        }
-        var form = Forms.find(shown.body(), "form[method=post]");
-        if (form.isEmpty()) {
-            operation.confirmed(); // by an earlier attempt whose answer was lost
-            return true;
-        }
-        var answer = Forms.press(form.get(), link.get());
-        operation.confirmAnswered(answer.status());
-        if (answer.status() == 200) {
-            operation.confirmed();
-        }
-        return answer.status() == 200;
-    }
-
-    /** Whether the contact of one that has confirmed was told that its data are erased. */
+    /** Whether the contact of one that has confirmed was told that its data are erased; one attempt. */
     public boolean eraseNow(Operation operation) {
-        return postbox.link(operation.email(), Postbox.OWN)
-                .map(this::throughEntrance)
-                .flatMap(link -> OwnPage.behind(entrance, link))
-                .map(OwnPage::erase)
-                .orElse(false);
-    }
-
-    private URI throughEntrance(URI link) {
-        return entrance.resolve(link.getRawPath());
+        return client.erase(operation);
     }
 
     /** Nobody comes any more for now. */
