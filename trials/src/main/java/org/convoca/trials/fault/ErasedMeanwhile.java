@@ -8,6 +8,7 @@ import org.bson.Document;
 import org.convoca.local.place.Service;
 import org.convoca.trials.Invariant;
 import org.convoca.trials.history.Operation;
+import org.convoca.trials.system.DerivedIds;
 import org.convoca.trials.system.Wait;
 
 /** F24: contacts have their data erased while Kafka is away. */

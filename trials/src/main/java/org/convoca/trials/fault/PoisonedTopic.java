@@ -11,6 +11,7 @@ import org.bson.Document;
 import org.convoca.local.place.Service;
 import org.convoca.trials.Invariant;
 import org.convoca.trials.history.Operation;
+import org.convoca.trials.system.DerivedIds;
 import org.convoca.trials.system.Topics;
 import org.convoca.trials.system.Wait;
 

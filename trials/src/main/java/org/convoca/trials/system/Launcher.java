@@ -72,7 +72,9 @@ final class Launcher {
                 "CONVOCA_GATEWAY_LIMITS_EXEMPT",
                 "127.0.0.1,::1",
                 "CONVOCA_GATEWAY_FORMMINIMUMAGE",
-                "0s");
+                "0s",
+                "CONVOCA_GATEWAY_HOOKS_BOUNCES",
+                LocalSystem.BOUNCES_SECRET);
     }
 
     private static String said(Path log) {

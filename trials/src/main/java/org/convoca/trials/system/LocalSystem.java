@@ -29,6 +29,9 @@ import org.convoca.trials.Progress;
  */
 public final class LocalSystem implements AutoCloseable {
 
+    /** With which a mail server may post reports of failed delivery. */
+    public static final String BOUNCES_SECRET = "a-secret-of-trials-for-reports-of-failed-delivery";
+
     /** Below the range from which systems take ports for outgoing connections, MongoDB's included. */
     private static final int HIGHEST_OFFSET = 5_000;
 

@@ -1,4 +1,4 @@
-package org.convoca.trials.fault;
+package org.convoca.trials.system;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,14 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** Ids that follow from others (RFC 9562, version 5), as event-service derives them. */
-final class DerivedIds {
+public final class DerivedIds {
 
     private static final UUID REGISTRATIONS = UUID.fromString("8ea9279f-5a0a-5a44-8b40-be0280df052d");
 
     private DerivedIds() {}
 
     /** Of the registration that a signature's publication opens. */
-    static String registration(String signature) {
+    public static String registration(String signature) {
         try {
             var sha1 = MessageDigest.getInstance("SHA-1");
             sha1.update(ByteBuffer.allocate(Long.BYTES * 2)
