@@ -37,15 +37,16 @@ final class Runner {
      * How they are run.
      *
      * @param scale of counts and lengths; 1 is the catalogue's
+     * @param rate of clients a second, or null for each trial's own
      * @param budget no trial begins later than that
      */
-    record Manner(long seed, double scale, Duration budget) {}
+    record Manner(long seed, double scale, @Nullable Double rate, Duration budget) {}
 
     /** Whether all passed that could be begun in time. */
     boolean run(List<Trial> trials, Manner manner) throws IOException {
         var end = clock.instant().plus(manner.budget());
         var passed = true;
-        var setting = new Setting(manner.seed(), manner.scale(), null, progress);
+        var setting = new Setting(manner, progress);
         try {
             for (var trial : trials) {
                 if (clock.instant().isAfter(end)) {
@@ -64,7 +65,7 @@ final class Runner {
     /** Runs one again and again, with one invariant after the other broken by the harness; whether the trial said so of each of them. */
     boolean catches(Trial trial, Collection<Invariant> invariants, Manner manner) throws IOException {
         var caught = true;
-        var setting = new Setting(manner.seed(), manner.scale(), null, progress);
+        var setting = new Setting(manner, progress);
         try {
             for (var invariant : invariants) {
                 setting = setting.breaking(invariant);

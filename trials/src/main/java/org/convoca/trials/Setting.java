@@ -13,25 +13,31 @@ public final class Setting implements AutoCloseable {
 
     private final long seed;
     private final double scale;
+    private final @Nullable Double rate;
     private final @Nullable Invariant broken;
     private final Progress progress;
     private @Nullable LocalSystem shared;
 
-    Setting(long seed, double scale, @Nullable Invariant broken, Progress progress) {
+    Setting(Runner.Manner manner, Progress progress) {
+        this(manner.seed(), manner.scale(), manner.rate(), null, progress);
+    }
+
+    private Setting(long seed, double scale, @Nullable Double rate, @Nullable Invariant broken, Progress progress) {
         this.seed = seed;
         this.scale = scale;
+        this.rate = rate;
         this.broken = broken;
         this.progress = progress;
     }
 
     /** The same system, for another trial with a seed of its own. */
     Setting seeded(long other) {
-        return handOver(new Setting(other, scale, broken, progress));
+        return handOver(new Setting(other, scale, rate, broken, progress));
     }
 
     /** The same system, for a trial that has to notice that this does not hold. */
     Setting breaking(Invariant invariant) {
-        return handOver(new Setting(seed, scale, invariant, progress));
+        return handOver(new Setting(seed, scale, rate, invariant, progress));
     }
 
     private Setting handOver(Setting next) {
@@ -52,6 +58,11 @@ public final class Setting implements AutoCloseable {
     /** A count or a number of seconds of the catalogue as it is asked for now; at least {@code least}. */
     public int scaled(int count, int least) {
         return Math.max(least, (int) Math.round(count * scale));
+    }
+
+    /** Clients a second: the trial's own number unless another was asked for. */
+    public double rate(double own) {
+        return rate == null ? own : rate;
     }
 
     public double scale() {

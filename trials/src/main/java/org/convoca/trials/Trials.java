@@ -57,6 +57,9 @@ public final class Trials implements Callable<Integer> {
                     "Of counts and lengths; 1 is the catalogue's and the default, but for quick (0.1) and broken (0.05).")
     private @Nullable Double scale;
 
+    @Option(names = "--rate", description = "Clients a second, instead of each trial's own number; for a busy machine.")
+    private @Nullable Double rate;
+
     @Option(
             names = "--budget",
             defaultValue = "3h",
@@ -103,7 +106,7 @@ public final class Trials implements Callable<Integer> {
         };
         var runner = new Runner(command.getOut(), progress, keep ? results : null, home.path(), Clock.systemUTC());
         var drawn = seed == null ? new SplittableRandom().nextLong(1, 1_000_000) : seed;
-        var manner = new Runner.Manner(drawn, scale(), budget(command));
+        var manner = new Runner.Manner(drawn, scale(), rate, budget(command));
         return run(runner, manner, command) ? 0 : 1;
     }
 

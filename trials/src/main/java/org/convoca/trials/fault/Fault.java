@@ -29,6 +29,11 @@ interface Fault {
         return Duration.ofSeconds(60);
     }
 
+    /** Within which nothing moves any more when all clients know where they stand. */
+    default Duration toRest() {
+        return Duration.ofMinutes(3);
+    }
+
     /** The usual ones mean the system that trials share. */
     default Options options() {
         return Options.USUAL;

@@ -25,7 +25,6 @@ import org.convoca.trials.system.Wait;
  */
 final class FaultTrial implements Trial {
 
-    private static final Duration TO_REST = Duration.ofMinutes(3);
     private static final Duration BROKEN_FOR = Duration.ofSeconds(20);
     private static final double MILLIS = 1000.0;
 
@@ -73,7 +72,7 @@ final class FaultTrial implements Trial {
             if (setting.breaks(Invariant.I1) || setting.breaks(Invariant.I2)) {
                 crowd.confirming(0); // who was lied to would wait for a mail that never comes
             }
-            crowd.come(fault.rate());
+            crowd.come(setting.rate(fault.rate()));
             fault.inflict(scene);
             sabotage.whileAtWork();
             awaitLife(scene);
@@ -102,9 +101,13 @@ final class FaultTrial implements Trial {
         scene.setting().say("waiting until everybody knows where they stand and nothing moves");
         scene.crowd().end();
         var begun = System.nanoTime();
-        var rests = scene.rest().await(TO_REST);
+        var rests = scene.rest().await(fault.toRest());
         scene.measure("secondsToRest", Math.round((System.nanoTime() - begun) / 1e6) / MILLIS);
-        scene.findings().check(Invariant.I8, rests, "does not come to rest in " + TO_REST.toSeconds() + " s");
+        scene.findings()
+                .check(
+                        Invariant.I8,
+                        rests,
+                        "does not come to rest in " + fault.toRest().toSeconds() + " s");
     }
 
     private static Outcome outcome(Scene scene) throws IOException {

@@ -26,7 +26,8 @@ public final class Faults {
                     new RollingRestart(),
                     new TwoRelays(),
                     new RebalanceStorm(),
-                    new ErasedMeanwhile())
+                    new ErasedMeanwhile(),
+                    new WrongClocks())
             .<Trial>map(FaultTrial::new)
             .toList();
 

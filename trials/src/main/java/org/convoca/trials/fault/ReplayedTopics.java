@@ -56,7 +56,7 @@ final class ReplayedTopics implements Fault {
         scene.findings().check(Invariant.I5, more == 0, more + " mails went out again");
         scene.findings().check(Invariant.I5, records > 0, "the fault did not happen: nothing was set back");
         scene.findings().check(Invariant.I5, registrations.equals(registrations(scene)), "registrations have changed");
-        scene.crowd().come(rate());
+        scene.crowd().come(scene.setting().rate(rate()));
     }
 
     private static Map<String, Long> registrations(Scene scene) {
