@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,6 +28,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> problem(ProblemException e) {
         return answer(e.type(), String.valueOf(e.getMessage()), e.errors(), e.retryAfter());
+    }
+
+    /** A parameter that goes into a text as if it were a list ({@code q[x]=}), or a header that names no media type: found by reading, not by us. */
+    @ExceptionHandler({InvalidPropertyException.class, InvalidMediaTypeException.class})
+    ResponseEntity<Object> unreadable() {
+        return answer(ProblemType.MALFORMED_REQUEST, ProblemType.MALFORMED_REQUEST.hint(), List.of(), null);
     }
 
     @ExceptionHandler

@@ -7,6 +7,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
@@ -81,6 +83,12 @@ class ProblemAutoConfiguration {
                 new FilterRegistrationBean<>(new BodyLimitFilter(ProblemAutoConfiguration::bodyLimit, problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
+    }
+
+    /** As many languages as a header has room for: Tomcat would answer 500 to whoever reads more than ten. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> readersOfManyLanguages() {
+        return tomcat -> tomcat.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(-1));
     }
 
     private static int bodyLimit(HttpServletRequest request) {

@@ -27,7 +27,7 @@ public record EmailAddress(String value) {
     public static Optional<EmailAddress> parse(String typed) {
         var text = typed.strip();
         var at = text.lastIndexOf('@');
-        if (at < 1 || text.length() > LONGEST || !HeaderSafety.isSafe(typed) || !isAscii(text.substring(0, at))) {
+        if (at < 1 || text.length() > LONGEST || !HeaderSafety.isSafe(typed) || !isLocal(text.substring(0, at))) {
             return Optional.empty();
         }
         return domain(text.substring(at + 1))
@@ -58,8 +58,10 @@ public record EmailAddress(String value) {
         return (DOTLESS.contains(domain) ? mailbox.replace(".", "") : mailbox) + "@" + domain;
     }
 
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(letter -> letter > ' ' && letter < 127);
+    /** ASCII, and no backslash outside quotation marks (RFC 5322, section 3.2.3), which the library would let pass. */
+    private static boolean isLocal(String text) {
+        return text.chars().allMatch(letter -> letter > ' ' && letter < 127)
+                && (text.startsWith("\"") || text.indexOf('\\') < 0);
     }
 
     @Override

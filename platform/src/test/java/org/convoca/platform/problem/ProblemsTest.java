@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.convoca.platform.internal.CalledBy;
@@ -29,9 +30,12 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -48,6 +52,8 @@ class ProblemsTest {
 
     record Sent(String name, int number) {}
 
+    record Asked(String q) {}
+
     @RestController
     @CalledBy("gateway")
     static class ThingController {
@@ -60,6 +66,16 @@ class ProblemsTest {
         @PostMapping(path = "/things", consumes = "application/json")
         Sent take(@RequestBody Sent sent) {
             return sent;
+        }
+
+        @GetMapping("/search")
+        String search(@ModelAttribute Asked asked, Locale language) {
+            return asked.q() + " in " + language;
+        }
+
+        @GetMapping("/typed")
+        String typed(@RequestHeader("Wanted") String wanted) {
+            return MediaType.parseMediaType(wanted).getType();
         }
 
         @GetMapping("/broken")
@@ -212,6 +228,23 @@ class ProblemsTest {
     @Test
     void refusesAParameterThatIsNoNumber() throws Exception {
         assertProblem(call("GET", "/things?limit=" + MARK, request -> request), 400, "malformed-request");
+    }
+
+    @Test
+    void refusesATextThatIsAskedForAsAList() throws Exception {
+        assertProblem(call("GET", "/search?q%5B%24gt%5D=" + MARK, request -> request), 400, "malformed-request");
+    }
+
+    @Test
+    void refusesAHeaderThatNamesNoMediaType() throws Exception {
+        assertProblem(call("GET", "/typed", request -> request.header("Wanted", "*/")), 400, "malformed-request");
+    }
+
+    @Test
+    void understandsWhoReadsManyLanguages() throws Exception {
+        var languages = "es," + "eu,".repeat(200) + "fr";
+        var answer = call("GET", "/search?q=x", request -> request.header("Accept-Language", languages));
+        assertThat(answer.body()).isEqualTo("x in es");
     }
 
     @Test

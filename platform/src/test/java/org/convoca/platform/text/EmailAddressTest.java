@@ -51,6 +51,7 @@ class EmailAddressTest {
                 "ana%0d%0aBcc:eva@example.org",
                 "ana@example.org%0aBcc:eva@example.org",
                 "ana&#10;@example.org",
+                "an\\a@example.org",
                 "=?utf-8?q?ana=0A?=@example.org",
                 "ana\u0000@example.org",
                 "ana\u200b@example.org",
