@@ -113,7 +113,10 @@ final class Runner {
         } catch (Exception e) {
             progress.say(trial.id() + " could not be carried out: " + e);
             setting.close();
-            return new Outcome(Map.of(), List.of("could not be carried out: " + e));
+            return new Outcome(
+                    Map.of(),
+                    List.of("could not be carried out: "
+                            + String.valueOf(e).lines().findFirst().orElse("")));
         }
     }
 }

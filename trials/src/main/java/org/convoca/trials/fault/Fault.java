@@ -24,6 +24,11 @@ interface Fault {
         return 5;
     }
 
+    /** Which part of them confirms. */
+    default double confirming() {
+        return 0.5;
+    }
+
     /** Within which the system lives again when the fault is over. */
     default Duration limit() {
         return Duration.ofSeconds(60);

@@ -12,6 +12,7 @@ import org.convoca.trials.history.Checker;
 import org.convoca.trials.history.ClientLog;
 import org.convoca.trials.history.Crowd;
 import org.convoca.trials.history.Findings;
+import org.convoca.trials.history.Operation;
 import org.convoca.trials.history.OwnCall;
 import org.convoca.trials.history.Rest;
 import org.convoca.trials.history.Sabotage;
@@ -69,10 +70,9 @@ final class FaultTrial implements Trial {
         try (var sabotage = new Sabotage(setting.broken().orElse(null), system, log);
                 var crowd = new Crowd(system, sabotage.entrance(), log, setting.random())) {
             var scene = Scene.of(setting, system, log, crowd, rest, new Findings());
-            if (setting.breaks(Invariant.I1) || setting.breaks(Invariant.I2)) {
-                crowd.confirming(0); // who was lied to would wait for a mail that never comes
-            }
-            crowd.come(setting.rate(fault.rate()));
+            // Who was lied to would wait for a mail that never comes.
+            var lies = setting.breaks(Invariant.I1) || setting.breaks(Invariant.I2);
+            crowd.confirming(lies ? 0 : fault.confirming()).come(setting.rate(fault.rate()));
             fault.inflict(scene);
             sabotage.whileAtWork();
             awaitLife(scene);
@@ -92,7 +92,7 @@ final class FaultTrial implements Trial {
         var lives = Wait.until(
                 limit,
                 () -> scene.system().isUp()
-                        && scene.log().all().stream().skip(before).anyMatch(operation -> operation.isAccepted()));
+                        && scene.log().all().stream().skip(before).anyMatch(Operation::isAccepted));
         scene.measure("secondsToLife", Math.round((System.nanoTime() - begun) / 1e6) / MILLIS);
         scene.findings().check(Invariant.I8, lives, "does not live after " + limit.toSeconds() + " s");
     }

@@ -29,8 +29,12 @@ final class KilledConsumer implements Fault {
     }
 
     @Override
+    public double confirming() {
+        return 1;
+    }
+
+    @Override
     public void inflict(Scene scene) throws Exception {
-        scene.crowd().confirming(1);
         var random = scene.setting().random();
         var kills = scene.setting().scaled(KILLS, 2);
         for (var kill = 0; kill < kills; kill++) {

@@ -26,8 +26,12 @@ final class RebalanceStorm implements Fault {
     }
 
     @Override
+    public double confirming() {
+        return 1;
+    }
+
+    @Override
     public void inflict(Scene scene) throws Exception {
-        scene.crowd().confirming(1);
         var times = scene.setting().scaled(TIMES, 2);
         try (var twin = scene.system().twin(Service.EVENT)) {
             for (var time = 0; time < times; time++) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.convoca.trials.system.Proxy;
 import org.convoca.trials.system.Tap;
 import org.convoca.trials.system.Wait;
@@ -15,16 +17,15 @@ final class RefusingMailServer implements Fault {
     /** The catalogue's five minutes for each manner, when the scale is 1. */
     private static final int SECONDS = 300;
 
+    private static final int LONGER_THAN_ANY_COMMAND = 200;
+
     private static final Map<String, Tap> MANNERS = Map.of(
-            "421",
-                    (_, outward, bytes) -> {
-                        if (!outward && text(bytes).startsWith("220")) {
-                            return said("421 4.3.2 not now");
-                        }
-                        return bytes;
-                    },
-            "451", (_, outward, bytes) -> !outward && text(bytes).startsWith("250") ? said("451 4.3.0 later") : bytes,
-            "hangs in DATA", (_, outward, bytes) -> outward && bytes.length > 200 ? new byte[0] : bytes);
+            "says 421",
+            (_, outward, bytes) -> !outward && text(bytes).startsWith("220") ? said("421 4.3.2 not now") : bytes,
+            "says 451",
+            new Later(),
+            "hangs in DATA",
+            (_, outward, bytes) -> outward && bytes.length > LONGER_THAN_ANY_COMMAND ? new byte[0] : bytes);
 
     @Override
     public String id() {
@@ -39,6 +40,12 @@ final class RefusingMailServer implements Fault {
     @Override
     public String threshold() {
         return "every mail once, apart from those whose template says twice";
+    }
+
+    /** Whose mail was perhaps taken twice is left to the operator: who waits for a link has to ask for another, and nobody here does. */
+    @Override
+    public double confirming() {
+        return 0;
     }
 
     @Override
@@ -79,6 +86,20 @@ final class RefusingMailServer implements Fault {
             return passed;
         });
         Wait.pause(each);
+    }
+
+    /** Takes no recipient now. */
+    private static final class Later implements Tap {
+
+        private final Set<Long> asked = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public byte[] pass(long connection, boolean outward, byte[] bytes) {
+            if (outward && text(bytes).startsWith("RCPT")) {
+                asked.add(connection);
+            }
+            return !outward && asked.remove(connection) ? said("451 4.3.0 later") : bytes;
+        }
     }
 
     private static String text(byte[] bytes) {

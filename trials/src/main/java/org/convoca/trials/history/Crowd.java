@@ -79,7 +79,7 @@ public final class Crowd implements AutoCloseable {
 
     /** One that signs and is told that it has, and confirms only when {@link #confirmNow} says so. */
     public Operation signNow() {
-        var operation = operation(run(), 0, true);
+        var operation = operation(run(), 0, 1);
         repeat(() -> client.sign(operation, System.nanoTime()));
         return operation;
     }
@@ -88,19 +88,20 @@ public final class Crowd implements AutoCloseable {
         repeat(() -> client.confirm(operation));
     }
 
-    private String run() {
-        return Long.toString(random.nextLong() >>> 24, Character.MAX_RADIX);
+    /** Sets them apart from those of other trials, which may have the same seed, and whose mails are in the same sink. */
+    private synchronized String run() {
+        return log.call() + "-" + Long.toString(random.nextLong() >>> 24, Character.MAX_RADIX);
     }
 
-    private Operation operation(String run, int number, boolean confirms) {
+    private synchronized Operation operation(String run, int number, double confirms) {
         var key = new UUID(random.nextLong(), random.nextLong()).toString();
-        var operation = new Operation(run, number, key, confirms);
+        var operation = new Operation(run, number, key, random.nextDouble() < confirms);
         log.add(operation);
         return operation;
     }
 
     private void comes(String run, int number, long due) {
-        var operation = operation(run, number, random.nextDouble() < confirming);
+        var operation = operation(run, number, confirming);
         clients.execute(() -> act(operation, due));
     }
 

@@ -1,7 +1,9 @@
 package org.convoca.trials.history;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.convoca.trials.system.Http;
 
 /** An organisation's own page, behind the link of a mail. */
@@ -13,8 +15,11 @@ record OwnPage(URI gateway, String cookie) {
     static Optional<OwnPage> behind(URI gateway, URI link) {
         return Forms.find(Http.get(link).body(), POSTING)
                 .map(form -> Forms.press(form, link))
-                .flatMap(answer -> answer.header("set-cookie"))
-                .map(cookie -> new OwnPage(gateway, cookie.replaceFirst(";.*", "")));
+                .map(answer -> answer.headers().getOrDefault("set-cookie", List.of()).stream()
+                        .map(cookie -> cookie.replaceFirst(";.*", ""))
+                        .collect(Collectors.joining("; ")))
+                .filter(cookies -> !cookies.isEmpty())
+                .map(cookies -> new OwnPage(gateway, cookies));
     }
 
     /** Has the contact's data erased; whether it was told that they are. */

@@ -47,7 +47,7 @@ final class Postbox implements AutoCloseable {
     }
 
     private void takeNew() {
-        for (var mail : mails.newest()) {
+        for (var mail : mails.newest().reversed()) {
             if (!seen.contains(mail.id())) {
                 var text = mails.text(mail.id());
                 LINK.matcher(text)

@@ -74,7 +74,12 @@ public final class LocalSystem implements AutoCloseable {
         var system = new LocalSystem(folder, ports, kafka, mongodb, network, launcher);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-system"));
         progress.say("starting a system in " + folder + (mongod.isPresent() ? " on mongod" : ""));
-        system.startAgain();
+        try {
+            system.startAgain();
+        } catch (IOException e) {
+            system.close();
+            throw e;
+        }
         progress.say("the system is up: " + system.gateway());
         return system;
     }
