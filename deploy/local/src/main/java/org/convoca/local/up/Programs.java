@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,8 @@ final class Programs {
                 "--convoca.services.event=" + Service.EVENT.address(ports),
                 "--convoca.services.notification=" + Service.NOTIFICATION.address(ports),
                 "--convoca.public-url=" + Service.GATEWAY.address(ports)));
-        var environment = Map.of(
+        var environment = new HashMap<>(unhurried());
+        environment.putAll(Map.of(
                 "SPRING_CONFIG_IMPORT", secrets.configTree(service.label()),
                 "MONGODB_URI", setting.mongodbUri(),
                 "KAFKA_BOOTSTRAP_SERVERS", setting.bootstrapServers(),
@@ -120,8 +122,18 @@ final class Programs {
                 "CONVOCA_MAIL_LEASE", MAIL_LEASE.toString(),
                 // Whoever tries webhooks on this machine has their receiver here too.
                 "CONVOCA_OUTBOUND_PRIVATENETWORKS", "true",
-                "CONVOCA_OUTBOUND_PLAINHTTP", "true");
+                "CONVOCA_OUTBOUND_PLAINHTTP", "true"));
         return program(service.label(), command, environment, Readiness.http(http, service.readiness(ports)));
+    }
+
+    /** A database that shares this machine is slow when it does not answer, not away. */
+    private Map<String, String> unhurried() {
+        return setting.database() instanceof Database.Given
+                ? Map.of()
+                : Map.of(
+                        "CONVOCA_MONGO_CONNECT", "2s",
+                        "CONVOCA_MONGO_SELECTION", "2s",
+                        "CONVOCA_MONGO_HEARTBEAT", "10s");
     }
 
     private Program program(String name, List<String> command, Map<String, String> environment, Readiness readiness) {
