@@ -32,6 +32,7 @@ class ArchitectureTest {
             Map.entry("link", List.of("registration", "requesting", "review")),
             Map.entry("place", List.of()),
             Map.entry("partner", List.of()),
+            Map.entry("switches", List.of()),
             Map.entry("action", List.of("registration", "desk")),
             Map.entry("organising", List.of("call", "desk", "registration", "place", "action", "attendance")),
             Map.entry("importing", List.of("call", "registration", "place", "action", "organising")),

@@ -16,6 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
             "management.server.port=0",
             "convoca.gateway.form-key=YSBrZXkgZm9yIHRlc3RzLCAzMiBieXRlcyBsb25nLi4=",
             "convoca.gateway.session-key=c2Vzc2lvbi1mb3ItdGVzdHMtb25seS0wMTIzNDU2Nzg5YWI=",
+            "convoca.switches.pause=1h",
             "spring.http.clients.read-timeout=1s"
         })
 @ContextConfiguration(initializers = StubServices.class)

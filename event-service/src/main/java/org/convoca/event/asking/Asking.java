@@ -15,6 +15,8 @@ import org.convoca.event.registration.RegisteredGroups;
 import org.convoca.platform.outbox.OutboxFullException;
 import org.convoca.platform.outbox.Sequenced;
 import org.convoca.platform.outbox.Stored;
+import org.convoca.platform.switches.Switch;
+import org.convoca.platform.switches.Switches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -40,6 +42,7 @@ class Asking implements WeekListener {
     private final KnownCalls calls;
     private final RegisteredGroups groups;
     private final Facts facts;
+    private final Switches switches;
     private final Clock clock;
 
     Asking(
@@ -48,12 +51,14 @@ class Asking implements WeekListener {
             KnownCalls calls,
             RegisteredGroups groups,
             Facts facts,
+            Switches switches,
             Clock clock) {
         this.actions = actions;
         this.asked = asked;
         this.calls = calls;
         this.groups = groups;
         this.facts = facts;
+        this.switches = switches;
         this.clock = clock;
     }
 
@@ -75,6 +80,9 @@ class Asking implements WeekListener {
 
     @Scheduled(fixedDelayString = "${convoca.jobs.pause}", initialDelayString = "${convoca.jobs.pause}")
     void run() {
+        if (switches.isOff(Switch.REMINDERS)) {
+            return;
+        }
         for (var batches = 0; batches < MOST_BATCHES; batches++) {
             var batch = asked.due(clock.instant(), BATCH);
             batch.forEach(this::look);

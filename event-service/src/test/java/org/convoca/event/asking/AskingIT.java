@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.convoca.event.testing.ActionForms.aForm;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -23,6 +25,8 @@ import org.convoca.event.testing.Api;
 import org.convoca.event.testing.InAWeek;
 import org.convoca.event.testing.Week;
 import org.convoca.platform.backing.TestClock;
+import org.convoca.platform.outbox.Stored;
+import org.convoca.platform.switches.Switches;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -245,6 +249,12 @@ class AskingIT extends InAWeek {
         open.announces("2099-01-11", "2099-01-17");
         await().atMost(PATIENCE).until(() -> unanswered(open).at("/count").asInt() == 3);
 
+        asking("2099-01-04T09:00:00Z", one -> Optional.of(Instant.MAX)).run();
+        assertThat(asked.due(Instant.parse("2099-01-04T09:00:00Z"), 1000))
+                .as("reminders are switched off")
+                .extracting(Stored::id)
+                .contains(id(waiting.getFirst()));
+
         try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Void> run = () -> {
                 asking("2099-01-04T09:00:00Z").run();
@@ -303,7 +313,11 @@ class AskingIT extends InAWeek {
     }
 
     private Asking asking(String now) {
-        return new Asking(actions, asked, calls, groups, facts, TestClock.at(now));
+        return asking(now, Switches.ALL_ON);
+    }
+
+    private Asking asking(String now, Switches switches) {
+        return new Asking(actions, asked, calls, groups, facts, switches, TestClock.at(now));
     }
 
     private Api.Answer ask(String path, Object body) {

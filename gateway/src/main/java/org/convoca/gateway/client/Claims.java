@@ -2,6 +2,8 @@ package org.convoca.gateway.client;
 
 import java.util.Locale;
 import java.util.Map;
+import org.convoca.platform.switches.Switch;
+import org.convoca.platform.switches.Switches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +15,12 @@ public class Claims {
 
     private final SignatureService service;
     private final Reader reader;
+    private final Switches switches;
 
-    Claims(SignatureService service, Reader reader) {
+    Claims(SignatureService service, Reader reader, Switches switches) {
         this.service = service;
         this.reader = reader;
+        this.switches = switches;
     }
 
     /** What a mailed link is for. */
@@ -52,6 +56,9 @@ public class Claims {
      * @param idempotencyKey the same for the same claim, so that pressing the button twice claims once
      */
     public FormResult claim(String slug, String signature, ClaimRequest request, String idempotencyKey) {
+        if (switches.isOff(Switch.CLAIMS)) {
+            return new FormResult.Unavailable();
+        }
         var answer = service.post(
                 "/api/v1/calls/{slug}/signatures/{id}/claims",
                 Map.of("slug", slug, "id", signature),

@@ -1,6 +1,8 @@
 package org.convoca.gateway.client;
 
 import java.util.Map;
+import org.convoca.platform.switches.Switch;
+import org.convoca.platform.switches.Switches;
 import org.springframework.stereotype.Component;
 
 /** Asks for registrations in the name of groups without a signature, and for organisers' lost links. Thread-safe. */
@@ -10,11 +12,13 @@ public class GroupRequests {
     private final EventService events;
     private final SignatureService signatures;
     private final Reader reader;
+    private final Switches switches;
 
-    GroupRequests(EventService events, SignatureService signatures, Reader reader) {
+    GroupRequests(EventService events, SignatureService signatures, Reader reader, Switches switches) {
         this.events = events;
         this.signatures = signatures;
         this.reader = reader;
+        this.switches = switches;
     }
 
     /**
@@ -23,6 +27,9 @@ public class GroupRequests {
      * @param idempotencyKey the same for the same request, so that pressing the button twice asks once
      */
     public FormResult ask(String slug, GroupRequest request, String idempotencyKey) {
+        if (switches.isOff(Switch.REGISTERING)) {
+            return new FormResult.Unavailable();
+        }
         var answer = events.post(
                 "/api/v1/calls/{slug}/registrations",
                 Map.of("slug", slug),

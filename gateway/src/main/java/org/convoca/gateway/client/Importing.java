@@ -3,6 +3,8 @@ package org.convoca.gateway.client;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.convoca.platform.internal.OnBehalf;
+import org.convoca.platform.switches.Switch;
+import org.convoca.platform.switches.Switches;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +18,13 @@ public class Importing {
     private final EventService service;
     private final Reader reader;
     private final Attempts attempts;
+    private final Switches switches;
 
-    Importing(EventService service, Reader reader, Attempts attempts) {
+    Importing(EventService service, Reader reader, Attempts attempts, Switches switches) {
         this.service = service;
         this.reader = reader;
         this.attempts = attempts;
+        this.switches = switches;
     }
 
     /** What a list is written in. */
@@ -53,6 +57,9 @@ public class Importing {
      * @param zone IANA zone of times that name none; empty where places tell it
      */
     public Attempt<ImportReport> read(OnBehalf organiser, String text, boolean dryRun, String zone) {
+        if (switches.isOff(Switch.ACTIONS)) {
+            return new Attempt.Unavailable<>();
+        }
         var format = Format.of(text);
         var variables = Map.of(
                 "registration",

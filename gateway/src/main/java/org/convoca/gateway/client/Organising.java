@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.convoca.platform.internal.OnBehalf;
+import org.convoca.platform.switches.Switch;
+import org.convoca.platform.switches.Switches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -19,11 +22,13 @@ public class Organising {
     private final EventService service;
     private final Reader reader;
     private final EventAnswers answers;
+    private final Switches switches;
 
-    Organising(EventService service, Reader reader, EventAnswers answers) {
+    Organising(EventService service, Reader reader, EventAnswers answers, Switches switches) {
         this.service = service;
         this.reader = reader;
         this.answers = answers;
+        this.switches = switches;
     }
 
     private record Items(List<OwnAction> items) {}
@@ -56,7 +61,7 @@ public class Organising {
      * @param key the same for the same form, so that pressing the button twice makes one
      */
     public Organised draft(OnBehalf organiser, String key, Map<String, ?> form) {
-        return done(service.onBehalf(
+        return unlessPaused(() -> service.onBehalf(
                 organiser, HttpMethod.POST, ACTIONS, Map.of("registration", organiser.registration()), form, key));
     }
 
@@ -69,7 +74,8 @@ public class Organising {
 
     /** Hands it in. */
     public Organised submit(OnBehalf organiser, UUID action) {
-        return post(organiser, action, "/submit", Map.of());
+        return unlessPaused(() -> service.onBehalf(
+                organiser, HttpMethod.POST, ACTION + "/submit", of(organiser, action), Map.of(), null));
     }
 
     /** Tells everybody that it does not take place, and why. */
@@ -83,11 +89,15 @@ public class Organising {
      * @param key the same for the same form, so that pressing the button twice makes one
      */
     public Organised copy(OnBehalf organiser, UUID action, Map<String, ?> patch, String key) {
-        return done(service.onBehalf(organiser, HttpMethod.POST, ACTION + "/copy", of(organiser, action), patch, key));
+        return unlessPaused(() ->
+                service.onBehalf(organiser, HttpMethod.POST, ACTION + "/copy", of(organiser, action), patch, key));
     }
 
     /** A draft on each of these days, on which the action does not stand itself; asking again makes none twice. */
     public Organised series(OnBehalf organiser, UUID action, List<String> days) {
+        if (switches.isOff(Switch.ACTIONS)) {
+            return new Organised.Unavailable();
+        }
         var answer = service.onBehalf(
                 organiser, HttpMethod.POST, ACTION + "/series", of(organiser, action), Map.of("days", days), null);
         return answer instanceof Answer.Given given && given.isSuccess()
@@ -108,6 +118,11 @@ public class Organising {
     /** Gives up what nobody else has seen. */
     public Organised discard(OnBehalf organiser, UUID action) {
         return done(service.onBehalf(organiser, HttpMethod.DELETE, ACTION, of(organiser, action), null, null));
+    }
+
+    /** For what brings more work: what stands can still be changed and called off. */
+    private Organised unlessPaused(Supplier<Answer> request) {
+        return switches.isOff(Switch.ACTIONS) ? new Organised.Unavailable() : done(request.get());
     }
 
     private Organised post(OnBehalf organiser, UUID action, String step, Map<String, ?> body) {

@@ -1,6 +1,8 @@
 package org.convoca.gateway.edge;
 
 import jakarta.servlet.Filter;
+import java.time.Clock;
+import org.convoca.platform.switches.Switches;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -40,6 +42,11 @@ class EdgeConfiguration {
     @Bean
     FilterRegistrationBean<OwnPosts> ownPosts(PublicAddress address, Refusals refusals) {
         return at(40, new OwnPosts(address, refusals));
+    }
+
+    @Bean
+    FilterRegistrationBean<SwitchedOff> switchedOff(Switches switches, Refusals refusals, Clock clock) {
+        return at(45, new SwitchedOff(switches, refusals, clock));
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> at(int order, F filter) {

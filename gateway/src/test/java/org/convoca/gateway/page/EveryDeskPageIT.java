@@ -28,6 +28,8 @@ class EveryDeskPageIT extends WithReview {
                     "/coordination/exports?",
                     "/coordination/exports?contacts=true&",
                     "/coordination/operations?",
+                    "/coordination/switches?",
+                    "/coordination/switches/signing?",
                     "/coordination/week?",
                     "/coordination/week/week-of-action?",
                     "/coordination/texts?",
@@ -50,6 +52,7 @@ class EveryDeskPageIT extends WithReview {
     void aConvenerLooksAtAClaimAndAtASignatory() {
         signedInIs(StubCoordinator.convener());
         SERVICE.answer("GET " + API + "/signatures/" + ReviewFixtures.SIGNATURE, ReviewFixtures.published());
+        EVENTS.answer("GET " + API + "/switches", "{\"items\":[{\"code\":\"signing\",\"off\":null,\"log\":[]}]}");
         SERVICE.answer("GET " + TEXTS, TextFixtures.CONVENED);
         SERVICE.answer("GET " + TEXTS + "/unconfirmed", TextFixtures.UNCONFIRMED);
         SERVICE.answer("GET " + API + "/claims/" + ReviewFixtures.CLAIM, ReviewFixtures.detail(ReviewFixtures.claim()));

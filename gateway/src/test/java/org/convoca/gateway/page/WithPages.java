@@ -24,6 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "convoca.public-url=https://convoca.example.org",
             "convoca.gateway.form-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
             "convoca.gateway.session-key=c2Vzc2lvbi1mb3ItdGVzdHMtb25seS0wMTIzNDU2Nzg5YWI=",
+            "convoca.switches.pause=1h",
             "convoca.gateway.limits.exempt=127.0.0.0/8,::1/128"
         })
 @Import(WithPages.Time.class)

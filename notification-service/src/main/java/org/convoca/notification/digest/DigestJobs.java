@@ -1,6 +1,8 @@
 package org.convoca.notification.digest;
 
 import java.time.Clock;
+import org.convoca.platform.switches.Switch;
+import org.convoca.platform.switches.Switches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,25 +17,37 @@ class DigestJobs {
     private final DigestRun digests;
     private final NoticeRun notices;
     private final Digests stored;
+    private final Switches switches;
     private final DigestProperties properties;
     private final Clock clock;
 
-    DigestJobs(DigestRun digests, NoticeRun notices, Digests stored, DigestProperties properties, Clock clock) {
+    DigestJobs(
+            DigestRun digests,
+            NoticeRun notices,
+            Digests stored,
+            Switches switches,
+            DigestProperties properties,
+            Clock clock) {
         this.digests = digests;
         this.notices = notices;
         this.stored = stored;
+        this.switches = switches;
         this.properties = properties;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${convoca.digest.pause:20s}", initialDelayString = "${convoca.digest.pause:20s}")
     void orderDigests() {
-        digests.run();
+        if (!switches.isOff(Switch.DIGESTS)) {
+            digests.run();
+        }
     }
 
     @Scheduled(fixedDelayString = "${convoca.digest.pause:20s}", initialDelayString = "${convoca.digest.pause:20s}")
     void orderNotices() {
-        notices.run();
+        if (!switches.isOff(Switch.DIGESTS)) {
+            notices.run();
+        }
     }
 
     @Scheduled(fixedDelayString = "1h", initialDelayString = "7m")

@@ -6,6 +6,7 @@ import java.util.function.DoubleSupplier;
 import org.convoca.contracts.territory.Territories;
 import org.convoca.notification.outbound.OutboundClient;
 import org.convoca.platform.sealing.Sealing;
+import org.convoca.platform.switches.Switches;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -122,8 +123,9 @@ record Federation(
         }
     }
 
-    FederationJobs jobs(FederationProperties properties, Clock clock) {
-        return new FederationJobs(publishing, delivering, deliveries, followers, hosts, seen, properties, clock);
+    FederationJobs jobs(Switches switches, FederationProperties properties, Clock clock) {
+        return new FederationJobs(
+                publishing, delivering, deliveries, followers, hosts, seen, switches, properties, clock);
     }
 
     @Override

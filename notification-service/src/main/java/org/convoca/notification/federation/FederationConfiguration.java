@@ -17,6 +17,7 @@ import org.convoca.platform.event.EventConsumers;
 import org.convoca.platform.internal.InternalCallInterceptor;
 import org.convoca.platform.internal.InternalTokens;
 import org.convoca.platform.sealing.Sealing;
+import org.convoca.platform.switches.Switches;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -120,7 +121,8 @@ class FederationConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "convoca.federation.enabled", havingValue = "true")
-    FederationJobs federationJobs(Federation federation, FederationProperties properties, Clock clock) {
-        return federation.jobs(properties, clock);
+    FederationJobs federationJobs(
+            Federation federation, Switches switches, FederationProperties properties, Clock clock) {
+        return federation.jobs(switches, properties, clock);
     }
 }

@@ -1,6 +1,8 @@
 package org.convoca.notification.federation;
 
 import java.time.Clock;
+import org.convoca.platform.switches.Switch;
+import org.convoca.platform.switches.Switches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,6 +21,7 @@ class FederationJobs {
     private final Followers followers;
     private final Hosts hosts;
     private final SeenSignatures seen;
+    private final Switches switches;
     private final FederationProperties properties;
     private final Clock clock;
 
@@ -29,6 +32,7 @@ class FederationJobs {
             Followers followers,
             Hosts hosts,
             SeenSignatures seen,
+            Switches switches,
             FederationProperties properties,
             Clock clock) {
         this.publishing = publishing;
@@ -37,6 +41,7 @@ class FederationJobs {
         this.followers = followers;
         this.hosts = hosts;
         this.seen = seen;
+        this.switches = switches;
         this.properties = properties;
         this.clock = clock;
     }
@@ -54,7 +59,7 @@ class FederationJobs {
             fixedDelayString = "${convoca.federation.pause:2s}",
             initialDelayString = "${convoca.federation.pause:2s}")
     void deliver() {
-        for (var round = 0; round < MOST_ROUNDS && delivering.run(); round++) {
+        for (var round = 0; round < MOST_ROUNDS && !switches.isOff(Switch.FEDERATION) && delivering.run(); round++) {
             log.debug("more is due");
         }
     }

@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.convoca.notification.webhook.Endpoint.Enabled;
 import org.convoca.platform.outbox.Stored;
+import org.convoca.platform.switches.Switch;
+import org.convoca.platform.switches.Switches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,6 +29,7 @@ class Courier implements AutoCloseable {
     private final Endpoints endpoints;
     private final Deliveries deliveries;
     private final Posting posting;
+    private final Switches switches;
     private final WebhookProperties properties;
     private final Clock clock;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
@@ -34,17 +37,24 @@ class Courier implements AutoCloseable {
             Thread.ofVirtual().name("webhook-", 1).factory());
     private volatile boolean closing;
 
-    Courier(Endpoints endpoints, Deliveries deliveries, Posting posting, WebhookProperties properties, Clock clock) {
+    Courier(
+            Endpoints endpoints,
+            Deliveries deliveries,
+            Posting posting,
+            Switches switches,
+            WebhookProperties properties,
+            Clock clock) {
         this.endpoints = endpoints;
         this.deliveries = deliveries;
         this.posting = posting;
+        this.switches = switches;
         this.properties = properties;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${convoca.webhook.pause:1s}", initialDelayString = "${convoca.webhook.pause:1s}")
     void look() {
-        if (closing || !deliveries.isAnyDue()) {
+        if (closing || switches.isOff(Switch.WEBHOOKS) || !deliveries.isAnyDue()) {
             return;
         }
         endpoints.all().stream()
@@ -57,7 +67,7 @@ class Courier implements AutoCloseable {
     private void walk(String endpoint) {
         try {
             var more = true;
-            while (more && !closing) {
+            while (more && !closing && !switches.isOff(Switch.WEBHOOKS)) {
                 more = posting.next(endpoint);
             }
         } catch (RuntimeException e) {

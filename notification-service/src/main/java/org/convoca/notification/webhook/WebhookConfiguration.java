@@ -11,6 +11,7 @@ import org.convoca.notification.outbound.OutboundClient;
 import org.convoca.platform.event.EventConsumers;
 import org.convoca.platform.outbox.AggregateStores;
 import org.convoca.platform.sealing.Sealing;
+import org.convoca.platform.switches.Switches;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -55,8 +56,13 @@ class WebhookConfiguration {
 
     @Bean
     Courier courier(
-            Endpoints endpoints, Deliveries deliveries, Posting posting, WebhookProperties properties, Clock clock) {
-        return new Courier(endpoints, deliveries, posting, properties, clock);
+            Endpoints endpoints,
+            Deliveries deliveries,
+            Posting posting,
+            Switches switches,
+            WebhookProperties properties,
+            Clock clock) {
+        return new Courier(endpoints, deliveries, posting, switches, properties, clock);
     }
 
     @Bean

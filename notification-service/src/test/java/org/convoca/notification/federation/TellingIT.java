@@ -15,6 +15,7 @@ import org.convoca.notification.federation.Elsewhere.Person;
 import org.convoca.notification.federation.Elsewhere.Taken;
 import org.convoca.platform.backing.TestClock;
 import org.convoca.platform.event.Received;
+import org.convoca.platform.switches.Switches;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -230,7 +231,7 @@ class TellingIT {
         while (ours.federation().deliveries().waiting() > 0) {
             clock.advance(Duration.ofMinutes(30));
             ours.work();
-            ours.federation().jobs(OurSide.properties(), clock).forget();
+            ours.federation().jobs(Switches.ALL_ON, OurSide.properties(), clock).forget();
         }
 
         assertThat(Duration.between(begun, clock.instant())).isBetween(Duration.ofDays(3), Duration.ofDays(4));
@@ -238,7 +239,7 @@ class TellingIT {
         assertThat(ours.federation().followers().count(call)).isEqualTo(1);
 
         clock.advance(Duration.ofDays(5));
-        ours.federation().jobs(OurSide.properties(), clock).forget();
+        ours.federation().jobs(Switches.ALL_ON, OurSide.properties(), clock).forget();
         assertThat(ours.federation().followers().count(call)).isZero();
     }
 

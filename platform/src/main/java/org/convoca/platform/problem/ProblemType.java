@@ -24,6 +24,7 @@ public enum ProblemType {
             "unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This content type is not read here"),
     TOO_MANY_REQUESTS("too-many-requests", HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
     INTERNAL_ERROR("internal-error", HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
+    SWITCHED_OFF("switched-off", HttpStatus.SERVICE_UNAVAILABLE, "Switched off for a while"),
     UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE, "Not available at the moment");
 
     private final String slug;

@@ -16,6 +16,7 @@ public enum Tab {
     KEYS("/keys"),
     WEBHOOKS("/webhooks"),
     OPERATIONS("/operations"),
+    SWITCHES("/switches"),
     ME("/me");
 
     private final String path;
@@ -40,7 +41,7 @@ public enum Tab {
             case WAITING, DECISIONS, DIGEST, TEAM, ME -> true;
             case ROLL -> desk.isCoordinator();
             case TEXTS, MAILS, KEYS, WEBHOOKS -> desk.isConvener();
-            case OPERATIONS -> desk.isConvenerOfAll();
+            case OPERATIONS, SWITCHES -> desk.isConvenerOfAll();
         };
     }
 
