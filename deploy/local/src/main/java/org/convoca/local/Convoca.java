@@ -3,6 +3,7 @@ package org.convoca.local;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.convoca.local.demo.DemoCommand;
 import org.convoca.local.operate.AppointCommand;
 import org.convoca.local.operate.DlqCommand;
 import org.convoca.local.operate.ImportCommand;
@@ -11,6 +12,7 @@ import org.convoca.local.operate.RequestsCommand;
 import org.convoca.local.operate.ReviewsCommand;
 import org.convoca.local.operate.StatusCommand;
 import org.convoca.local.operate.WeekCommand;
+import org.convoca.local.secret.SecretsCommand;
 import org.convoca.local.up.UpCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -35,6 +37,8 @@ public final class Convoca {
         var clock = Clock.systemUTC();
         var commands = new CommandLine(new Convoca())
                 .addSubcommand(new UpCommand(clock, System.getenv()))
+                .addSubcommand(new SecretsCommand())
+                .addSubcommand(new DemoCommand(clock))
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new ImportCommand(clock))
                 .addSubcommand(new AppointCommand(clock))

@@ -24,6 +24,7 @@ class ConvocaTest {
     @ValueSource(
             strings = {
                 "status",
+                "demo",
                 "appoint somebody@example.org --role convener",
                 "week a-call",
                 "week a-call --first 2027-01-11 --last 2027-01-17",
@@ -52,6 +53,8 @@ class ConvocaTest {
     @ValueSource(
             strings = {
                 "up",
+                "secrets",
+                "demo",
                 "status",
                 "import",
                 "appoint",

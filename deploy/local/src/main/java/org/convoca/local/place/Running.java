@@ -9,10 +9,21 @@ import java.util.EnumMap;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Where a running system listens: a small file that {@code up} leaves for the other commands. */
+/**
+ * Where a running system listens: a small file that {@code up} leaves for the other commands.
+ *
+ * @param launcher the process without which nothing of it runs; {@link #NO_LAUNCHER} when something else, such as Compose, runs the system
+ */
 public record Running(long launcher, Ports ports, String kafka) {
 
     private static final String FILE = "addresses.properties";
+    private static final long NO_LAUNCHER = 0;
+
+    /** A system that something else runs, and whose parts are reached on this machine's usual ports. */
+    public static Running withoutLauncher() {
+        var ports = Ports.usual(0);
+        return new Running(NO_LAUNCHER, ports, "localhost:" + ports.of(Port.KAFKA));
+    }
 
     public void save(DataFolder data) {
         var properties = new Properties();
@@ -35,10 +46,16 @@ public record Running(long launcher, Ports ports, String kafka) {
 
     /** Nothing when no system runs on these data. */
     public static Optional<Running> find(DataFolder data) {
-        return read(data.run().resolve(FILE))
-                .filter(running -> ProcessHandle.of(running.launcher)
-                        .filter(ProcessHandle::isAlive)
-                        .isPresent());
+        return read(data.run().resolve(FILE)).filter(Running::mayBeThere);
+    }
+
+    public boolean hasLauncher() {
+        return launcher != NO_LAUNCHER;
+    }
+
+    private boolean mayBeThere() {
+        return !hasLauncher()
+                || ProcessHandle.of(launcher).filter(ProcessHandle::isAlive).isPresent();
     }
 
     private static Optional<Running> read(Path file) {

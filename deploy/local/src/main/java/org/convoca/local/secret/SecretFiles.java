@@ -39,9 +39,13 @@ final class SecretFiles {
         }
     }
 
+    /** What is the same already is left as it is: it may have been given to the user as whom a service runs. */
     void put(String owner, String name, String value) {
         makeFolder(folder(owner));
         var file = folder(owner).resolve(name);
+        if (Files.exists(file) && get(owner, name).equals(value)) {
+            return;
+        }
         try {
             // Beside the folder: whatever lies in it is a property of the service.
             var draft = Files.createTempFile(

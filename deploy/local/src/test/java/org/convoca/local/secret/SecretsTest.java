@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SecretsTest {
+
+    private static final String TRUSTED = "signature-service/convoca.internal.trusted-keys";
 
     @TempDir
     private Path data;
@@ -38,15 +41,20 @@ class SecretsTest {
     }
 
     @Test
-    void areTheSameAtTheNextStart() throws IOException {
+    void areTheSameFilesAtTheNextStart() throws IOException {
         var before = contents();
+        var key = Files.readAttributes(folder.resolve(TRUSTED), BasicFileAttributes.class)
+                .fileKey();
         Secrets.in(folder);
         assertThat(contents()).isEqualTo(before);
+        assertThat(Files.readAttributes(folder.resolve(TRUSTED), BasicFileAttributes.class)
+                        .fileKey())
+                .isEqualTo(key);
     }
 
     @Test
     void tellServicesWhomTheyMayTrustAndNothingThatSigns() throws Exception {
-        var trusted = JWKSet.parse(Files.readString(folder.resolve("signature-service/convoca.internal.trusted-keys")));
+        var trusted = JWKSet.parse(Files.readString(folder.resolve(TRUSTED)));
         assertThat(trusted.getKeys())
                 .noneMatch(JWK::isPrivate)
                 .extracting(JWK::getKeyID)
