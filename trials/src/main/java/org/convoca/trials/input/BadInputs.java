@@ -9,18 +9,21 @@ public final class BadInputs {
     private static final List<Trial> ALL = List.of(
             new MailAddresses(),
             new Names(),
+            new Markup(),
             new Expressions(),
+            new Formulas(),
             new Operators(),
             new JsonBodies(),
-            new WebAddresses(),
-            new Tokens(),
-            new RawRequests(),
-            new Dates(),
-            new Coordinates(),
             new Records(),
+            new WebAddresses(),
+            new Outputs(),
+            new Dates(),
+            new RawRequests(),
+            new Uploads(),
+            new Coordinates(),
+            new Tokens(),
             new Bounces(),
-            new Formulas(),
-            new Uploads());
+            new Schemathesis());
 
     private BadInputs() {}
 

@@ -59,7 +59,8 @@ final class Bounces extends InputTrial {
             cases.add(posted(inputs, "mutated", mutated(inputs, reports.get(i % reports.size()))));
         }
         NO_REPORTS.forEach(mail -> cases.add(posted(inputs, Words.shown(mail), mail)));
-        cases.add(posted(inputs, "ten megabytes", reports.getFirst() + "x".repeat(TEN_MEGABYTES)));
+        cases.add(posted(inputs, "ten megabytes", reports.getFirst() + "x".repeat(TEN_MEGABYTES))
+                .orCutOff());
         return cases;
     }
 

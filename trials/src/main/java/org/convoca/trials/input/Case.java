@@ -3,6 +3,8 @@ package org.convoca.trials.input;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convoca.trials.system.Http.Answer;
 
 /**
@@ -36,5 +38,11 @@ record Case(String what, Supplier<Answer> ask, Set<Integer> right, Predicate<Ans
 
     Case and(Predicate<Answer> more) {
         return new Case(what, ask, right, holds.and(more));
+    }
+
+    /** The connection may also be closed before all was sent, as RFC 9110, section 15.5.14, has it for what is too large. */
+    Case orCutOff() {
+        return new Case(
+                what, ask, Stream.concat(right.stream(), Stream.of(0)).collect(Collectors.toUnmodifiableSet()), holds);
     }
 }

@@ -13,8 +13,6 @@ final class Formulas extends InputTrial {
     private static final int COUNT = 150;
     /** What a spreadsheet takes for the beginning of a formula, after what it skips. */
     private static final Pattern LIVE = Pattern.compile("[\\s\\u200E\\uFEFF]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]");
-    /** A cell as RFC 4180 writes it, with or without quotation marks. */
-    private static final Pattern CELL = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^,\\r\\n\"]+)");
 
     Formulas() {
         super("csv", "formulas as names of organisations, imported and exported");
@@ -42,9 +40,7 @@ final class Formulas extends InputTrial {
     void afterwards(Inputs inputs, Tally tally) {
         var roll = Http.get(inputs.at(inputs.callApi() + "/roll.csv"));
         tally.check(roll.status() == 200 && roll.body().lines().count() > 1, "the roll is empty: " + roll.status());
-        CELL.matcher(roll.body()).results().forEach(found -> {
-            var cell = found.group(1) == null ? found.group(2) : found.group(1);
-            tally.check(!LIVE.matcher(cell).lookingAt(), "a live cell: " + Words.shown(cell));
-        });
+        Cells.of(roll.body())
+                .forEach(cell -> tally.check(!LIVE.matcher(cell).lookingAt(), "a live cell: " + Words.shown(cell)));
     }
 }

@@ -37,7 +37,7 @@ final class Tally {
         } else if (!one.holds().test(answer)) {
             wrong++;
             complain("answer %d is not as it should be: %s".formatted(answer.status(), one.what()));
-        } else if (answer.status() < 400) {
+        } else if (answer.status() >= 200 && answer.status() < 400) {
             taken++;
         } else {
             refused++;

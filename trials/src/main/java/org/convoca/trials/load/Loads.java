@@ -6,8 +6,15 @@ import org.convoca.trials.Trial;
 /** All trials of this package. */
 public final class Loads {
 
-    private static final List<Trial> ALL =
-            List.of(new SteadyForms(), new Confirmations(), new PublicPages(), new EndToEnd(), new Idle(), new Burst());
+    private static final List<Trial> ALL = List.of(
+            new SteadyForms(),
+            new Confirmations(),
+            new PublicPages(),
+            new EndToEnd(),
+            new MailRate(),
+            new LargeFeeds(),
+            new Idle(),
+            new Burst());
 
     private Loads() {}
 
