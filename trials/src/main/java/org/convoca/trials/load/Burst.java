@@ -46,7 +46,7 @@ final class Burst extends LoadTrial {
             findings.note(burst.figures(""));
             findings.note("refused", burst.of(TOO_MANY));
             findings.nothingFailed(burst);
-            findings.below(burst, 95, 3_000);
+            findings.below(burst, 95, 5_000);
             findings.demand(burst.of(TOO_MANY) > 0, "nobody was refused, so there was no burst");
             findings.demand(without.get() == 0, without + " were refused without Retry-After");
             recover(setting, signatories, findings);
@@ -62,6 +62,6 @@ final class Burst extends LoadTrial {
         findings.note(after.figures("after."));
         findings.nothingFailed(after);
         findings.demand(after.of(TOO_MANY) == 0, "somebody is refused half a minute after the burst");
-        findings.below(after, 95, 1_500);
+        findings.below(after, 95, 3_000);
     }
 }
