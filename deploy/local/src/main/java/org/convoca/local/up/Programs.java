@@ -126,14 +126,12 @@ final class Programs {
         return program(service.label(), command, environment, Readiness.http(http, service.readiness(ports)));
     }
 
-    /** A database that shares this machine is slow when it does not answer, not away. */
-    private Map<String, String> unhurried() {
-        return setting.database() instanceof Database.Given
-                ? Map.of()
-                : Map.of(
-                        "CONVOCA_MONGO_CONNECT", "2s",
-                        "CONVOCA_MONGO_SELECTION", "2s",
-                        "CONVOCA_MONGO_HEARTBEAT", "10s");
+    /** On a machine that all parts share, a database that does not answer is slow, not away. */
+    private static Map<String, String> unhurried() {
+        return Map.of(
+                "CONVOCA_MONGO_CONNECT", "2s",
+                "CONVOCA_MONGO_SELECTION", "2s",
+                "CONVOCA_MONGO_HEARTBEAT", "10s");
     }
 
     private Program program(String name, List<String> command, Map<String, String> environment, Readiness readiness) {
