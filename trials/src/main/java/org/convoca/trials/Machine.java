@@ -1,6 +1,7 @@
 package org.convoca.trials;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,10 @@ final class Machine {
                         field(Path.of("/proc/cpuinfo"), "model name"),
                         memory.isEmpty() ? "?" : Math.round(Double.parseDouble(memory) / KIB_IN_A_GIB),
                         Runtime.version().feature());
+    }
+
+    static double load() {
+        return Math.round(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() * 10) / 10.0;
     }
 
     private static String field(Path file, String name) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param broken the invariant that the harness broke on purpose, or null
  * @param caught whether the trial said that this very one does not hold; null when none was broken
  * @param at when it ended, in UTC to the second
+ * @param load processes that were ready to run, on average over its last minute; well above the number of processors means that others wanted them too
  * @param commit of the sources, with {@code +} when they were changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,4 +28,5 @@ public record Result(
         double scale,
         String at,
         String commit,
-        String machine) {}
+        String machine,
+        double load) {}

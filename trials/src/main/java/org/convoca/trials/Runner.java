@@ -95,7 +95,8 @@ final class Runner {
                 setting.scale(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                 commit,
-                machine);
+                machine,
+                Machine.load());
         out.println(ResultsFile.line(result));
         out.flush();
         if (results != null) {

@@ -145,13 +145,15 @@ final class TrustPage {
         var byMachine =
                 results.stream().collect(Collectors.groupingBy(Result::machine, TreeMap::new, Collectors.toList()));
         var lines = new ArrayList<String>();
-        byMachine.forEach((machine, runs) -> lines.add("- %s: %d runs from %s to %s, commits %s."
-                .formatted(
-                        machine,
-                        runs.size(),
-                        runs.getFirst().at(),
-                        runs.getLast().at(),
-                        runs.stream().map(Result::commit).distinct().collect(Collectors.joining(", ")))));
+        byMachine.forEach((machine, runs) ->
+                lines.add("- %s: %d runs from %s to %s, commits %s; load average at their ends up to %s."
+                        .formatted(
+                                machine,
+                                runs.size(),
+                                runs.getFirst().at(),
+                                runs.getLast().at(),
+                                runs.stream().map(Result::commit).distinct().collect(Collectors.joining(", ")),
+                                runs.stream().mapToDouble(Result::load).max().orElse(0))));
         return lines;
     }
 

@@ -46,7 +46,7 @@ class TrustPageTest {
     @Test
     void writesTheSameFromTheSame() throws Exception {
         var results = new Result[] {result("L2", 7, Map.of("p95Millis", 12.5), true, null)};
-        assertThat(write(results)).isEqualTo(write(results)).contains("p95Millis 12.5");
+        assertThat(write(results)).isEqualTo(write(results)).contains("p95Millis 12.5", "up to 1.5");
     }
 
     private String write(Result... results) throws Exception {
@@ -67,6 +67,7 @@ class TrustPageTest {
                 1,
                 "2026-11-25T12:00:00Z",
                 "abcdef0",
-                "2 processors");
+                "2 processors",
+                1.5);
     }
 }
