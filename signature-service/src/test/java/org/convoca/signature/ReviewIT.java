@@ -64,12 +64,24 @@ class ReviewIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"publish", "reject", "invalidate"})
+    @CsvSource({"publish", "invalidate"})
     void doesNotDecideAboutWhatIsNotConfirmed(String decision) {
         var id = aForm().sign(api, aCall().sentOut(api)).json().path("id").asString();
 
         assertThat(review(id, decision, "Porque sí.").status()).isEqualTo(409);
         assertThat(ledger.facts("convoca.signatures", id)).containsExactly("received");
+    }
+
+    @Test
+    void rejectsBeforeAnybodyConfirmsAndWritesToNobody() {
+        var id = aForm().sign(api, aCall().sentOut(api)).json().path("id").asString();
+        var token = mailroom.token(id, "confirm", "confirm");
+
+        assertThat(review(id, "reject", "No existe.").status()).isEqualTo(200);
+
+        assertThat(mailroom.outcome("confirm", token)).isEqualTo("gone");
+        assertThat(mailroom.recipient(id, "rejected").path("found").asBoolean()).isFalse();
+        assertThat(ledger.facts("convoca.signatures", id)).containsExactly("received", "rejected");
     }
 
     @Test

@@ -29,10 +29,18 @@ class Confirming {
     private final Links links;
     private final Calls calls;
     private final Signatures signatures;
+    private final LateConfirmations late;
     private final SigningProperties properties;
     private final Clock clock;
 
-    Confirming(Links links, Calls calls, Signatures signatures, SigningProperties properties, Clock clock) {
+    Confirming(
+            Links links,
+            Calls calls,
+            Signatures signatures,
+            LateConfirmations late,
+            SigningProperties properties,
+            Clock clock) {
+        this.late = late;
         this.links = links;
         this.calls = calls;
         this.signatures = signatures;
@@ -83,8 +91,8 @@ class Confirming {
         return confirm(awaiting, call, now);
     }
 
-    private static Step<Confirmation> confirm(Signature.AwaitingConfirmation awaiting, Call call, Instant now) {
-        if (call.content().review() == ReviewPolicy.BEFORE) {
+    private Step<Confirmation> confirm(Signature.AwaitingConfirmation awaiting, Call call, Instant now) {
+        if (call.content().review() == ReviewPolicy.BEFORE || !late.takesEffect(awaiting, now)) {
             var confirmed = awaiting.confirm(now);
             return Step.move(
                     confirmed,

@@ -86,6 +86,14 @@ class Reviewing {
                     entry(signature, "reject", reason, now),
                     n -> new SignatureRejected(n, rejected.facts()));
         }
+        if (signature instanceof Signature.AwaitingConfirmation unconfirmed) {
+            var rejected = unconfirmed.reject(reason, now);
+            return Step.move(
+                    rejected,
+                    new Result.Decided(rejected),
+                    entry(signature, "reject", reason, now),
+                    n -> new SignatureRejected(n, rejected.facts()));
+        }
         return without(signature, signature instanceof Signature.Rejected);
     }
 
