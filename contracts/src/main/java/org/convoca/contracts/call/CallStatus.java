@@ -15,6 +15,14 @@ public enum CallStatus {
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
+    /** Whether it takes no signatures any more and will not again. */
+    public boolean isEnded() {
+        return switch (this) {
+            case CLOSED, ARCHIVED, WITHDRAWN -> true;
+            case DRAFT, OPEN, SUSPENDED -> false;
+        };
+    }
+
     /** The word of the vocabulary, in kebab-case: as in JSON and in storage. */
     @JsonValue
     public String code() {

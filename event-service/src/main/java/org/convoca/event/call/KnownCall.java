@@ -1,5 +1,6 @@
 package org.convoca.event.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.convoca.contracts.call.ActionWeek;
@@ -38,6 +39,11 @@ public record KnownCall(
     public String title(String wanted) {
         var title = titles.get(wanted);
         return title == null ? titles.getOrDefault(language, slug) : title;
+    }
+
+    /** Whether it takes no signatures any more, and its week is over for at least that long. */
+    boolean isPast(Duration since, Instant now) {
+        return status.isEnded() && !week.over().plus(since).isAfter(now);
     }
 
     /** Whether street actions can be added to its week: signing may be over, but the call must stand. */

@@ -67,6 +67,11 @@ public sealed interface Request extends Registration permits Request.Asked, Requ
             return new Open(group, Team.of(organiser), 0, now);
         }
 
+        /** Nobody decided about it for as long as anything is kept; the contact goes. */
+        public Declined lapse(Instant now) {
+            return new Declined(group, null, Why.EXPIRED, null, requestedAt, now, null);
+        }
+
         /** @param contactKeptFor so that the mail that says why can reach whoever asked */
         public Declined decline(String reason, Instant now, Duration contactKeptFor) {
             return new Declined(group, asking, Why.REVIEWED, reason, requestedAt, now, now.plus(contactKeptFor));

@@ -47,6 +47,13 @@ public record Team(List<Organiser> organisers, List<UUID> dismissed, List<UUID> 
         return new Team(others, distinct(dismissed, gone), absorbed);
     }
 
+    /** Without those whose address is kept here; the contact of a signature goes when the signature says so. */
+    public Team withoutContacts() {
+        return with(organisers.stream()
+                .filter(organiser -> organiser.contact() == null)
+                .toList());
+    }
+
     /** With that one changed. */
     Team changing(Organiser organiser, UnaryOperator<Organiser> change) {
         return with(organisers.stream()

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,11 +26,14 @@ import org.convoca.contracts.call.CallWithdrawn;
 import org.convoca.contracts.call.ReviewPolicy;
 import org.convoca.event.OnTheWire;
 import org.convoca.event.WithService;
+import org.convoca.event.call.KnownCalls;
+import org.convoca.event.call.PastCalls;
 import org.convoca.event.registration.RegisteredGroups;
 import org.convoca.event.registration.Registrations;
 import org.convoca.event.testing.Api;
 import org.convoca.event.testing.Week;
 import org.convoca.platform.event.Received;
+import org.convoca.platform.internal.OnBehalf;
 import org.convoca.platform.request.DailyAllowance;
 import org.convoca.platform.request.IdempotencyKeys;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +65,12 @@ class RequestingIT {
 
     @Autowired
     private OpenRequests requests;
+
+    @Autowired
+    private PastCalls pastCalls;
+
+    @Autowired
+    private KnownCalls calls;
 
     @Autowired
     private RegisteredGroups groups;
@@ -248,6 +259,74 @@ class RequestingIT {
     }
 
     @Test
+    void tellsAnOrganiserAllThatIsKeptAboutThemAndNobodyElse() {
+        var form = aRequest();
+        var open = ask(form).accepted();
+        var other = ask(form.with("/group/name", "Otra asamblea")).confirmed();
+        var organiser = groups.organisers(open.id()).getFirst().holder();
+        var path = "/internal/registrations/" + open.id() + "/held";
+
+        var own = api.organiser(new OnBehalf(open.id(), organiser), "GET", path, null);
+        var asked = api.as("gateway", "POST", "/internal/held", Map.of("call", week.slug(), "email", form.email()));
+
+        assertThat(own.json().at("/items").findValuesAsString("id"))
+                .containsExactlyInAnyOrder(open.id().toString(), other.id().toString());
+        assertThat(own.text()).contains(form.email(), "Nadia Ibarra", "jueves", "Otra asamblea");
+        assertThat(asked.json()).isEqualTo(own.json());
+        assertThat(api.organiser(new OnBehalf(other.id(), organiser), "GET", path, null)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void leavesNothingOfAnOrganiserWhoIsRemoved(CapturedOutput output) {
+        var form = aRequest();
+        var open = ask(form).accepted();
+        var organiser = groups.organisers(open.id()).getFirst().holder();
+        var local = form.email().substring(0, form.email().indexOf('@'));
+        var lookup = mongo.getCollection(Registrations.COLLECTION)
+                .find(new Document("_id", open.id().toString()))
+                .first()
+                .getEmbedded(List.of("state", "team"), Document.class)
+                .getList("organisers", Document.class)
+                .getFirst()
+                .getEmbedded(List.of("contact", "lookup"), String.class);
+
+        var path = "/api/v1/registrations/" + open.id() + "/organisers/" + organiser;
+        assertThat(api.as("operator", "DELETE", path, null).status()).isEqualTo(204);
+
+        var base64 =
+                Base64.getEncoder().withoutPadding().encodeToString(form.email().getBytes(UTF_8));
+        var left = new StringBuilder(output.getAll());
+        mongo.getCollectionNames()
+                .forEach(name ->
+                        mongo.findAll(Document.class, name).forEach(document -> left.append(document.toJson())));
+        AskedGroup.records(open.id(), 4).forEach(record -> left.append(new String(record.value(), UTF_8)));
+        assertThat(left.toString())
+                .contains(open.id().toString())
+                .doesNotContain(lookup, base64)
+                .doesNotContainIgnoringCase(local);
+    }
+
+    @Test
+    void forgetsItsPeopleHalfAYearAfterTheWeekAndKeepsTheRegistration() {
+        var open = ask(aRequest()).accepted();
+        var undecided = ask(aRequest()).confirmed();
+        week.closes();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> calls.find(week.slug()).orElseThrow().status() == CallStatus.CLOSED);
+
+        retentionAt("2099-07-20T00:00:00Z").run();
+        assertThat(stored(open)).contains("sealed");
+        retentionAt("2099-07-21T00:00:00Z").run();
+
+        assertThat(stored(open) + stored(undecided)).doesNotContain("sealed", "lookup");
+        assertThat(open.view().string("/status")).isEqualTo("open");
+        assertThat(groups.names(List.of(open.id()))).containsEntry(open.id(), "Asamblea del Puerto");
+        assertThat(undecided.view().string("/status")).isEqualTo("declined");
+    }
+
+    @Test
     void waitsInAListThatShowsNoAddress() {
         var first = ask(aRequest()).confirmed();
         ask(aRequest().with("/group/name", "Comité Barrial")).confirmed();
@@ -361,6 +440,11 @@ class RequestingIT {
                                 aRequest().build())
                         .string("/type")
                         .equals("/problems/call-not-open"));
+    }
+
+    private Retention retentionAt(String instant) {
+        var clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
+        return new Retention(pastCalls, registrations, mongo, clock);
     }
 
     private Lapse inDays(int days) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.convoca.contracts.call.ActionWeek;
 import org.convoca.contracts.call.CallChanged;
+import org.convoca.contracts.call.CallClosed;
 import org.convoca.contracts.call.CallEvent;
 import org.convoca.contracts.call.CallFacts;
 import org.convoca.contracts.call.CallOpened;
@@ -77,14 +78,24 @@ public final class Week {
         tell(new CallChanged(++sequence, facts(days)), Instant.now());
     }
 
+    /** No signatures are taken any more; its days are those that were announced first. */
+    public void closes() {
+        var days = new ActionWeek.Announced(LocalDate.parse("2099-01-11"), LocalDate.parse("2099-01-17"));
+        tell(new CallClosed(++sequence, facts(CallStatus.CLOSED, days)), Instant.now());
+    }
+
     private void tell(CallEvent event, Instant time) {
         kafka.send(List.<Received<CallEvent>>of(new Received<>(slug + "." + event.sequence(), time, event)));
     }
 
     private CallFacts facts(ActionWeek days) {
+        return facts(CallStatus.OPEN, days);
+    }
+
+    private CallFacts facts(CallStatus status, ActionWeek days) {
         return new CallFacts(
                 slug,
-                CallStatus.OPEN,
+                status,
                 Map.of("es", "Semana de lucha", "en", "Week of struggle"),
                 "es",
                 OPENED,

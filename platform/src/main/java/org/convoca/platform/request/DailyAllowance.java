@@ -8,11 +8,15 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Date;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -21,7 +25,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * Bounds the mails that strangers can make us send to one address for one call on one day (UTC): confirmations asked for, and notices that somebody
  * signed again. Mails that follow an act of the contact are not counted, since nobody else can cause them.
  *
- * <p>Kept in the collection {@code mail_allowances} as {@code { _id: "day|scope|keyed hash of the address", taken, expiresAt }} for two days. Nobody waits
+ * <p>Kept in the collection {@code mail_allowances} as {@code { _id: hash of day, scope and keyed hash of the address, taken, expiresAt }} for two days. Nobody waits
  * until a count is on disk: what a crash forgets is one mail of a day's few.
  */
 public class DailyAllowance {
@@ -83,7 +87,17 @@ public class DailyAllowance {
         return allowances.deleteMany(Filters.lte(EXPIRES_AT, Date.from(now))).getDeletedCount();
     }
 
+    /** Hashed once more with the day, so that what is counted leads to nobody and outlives nobody who is erased. */
     private String id(String scope, String address) {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + "|" + scope + "|" + address;
+        var counted = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + "|" + scope + "|" + address;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(counted.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

@@ -119,6 +119,11 @@ sealed interface Claim {
             return new AwaitingReview(application, contact, waitingSince, key, next);
         }
 
+        /** Nobody decided about it for as long as anything is kept; the claimant goes. */
+        Expired lapse(Instant now) {
+            return new Expired(application.withoutPost(), now);
+        }
+
         Accepted accept(Instant now, Instant eraseContactAt) {
             return new Accepted(application, Claimants.withoutMessage(contact), now, eraseContactAt);
         }

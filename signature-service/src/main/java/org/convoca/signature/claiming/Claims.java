@@ -18,6 +18,7 @@ import org.convoca.platform.outbox.DecisionLog;
 import org.convoca.platform.outbox.Sequenced;
 import org.convoca.platform.outbox.Stored;
 import org.convoca.signature.authority.Reviewer;
+import org.convoca.signature.call.CallSlug;
 import org.convoca.signature.signing.SignatureId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Repository;
  *   <li>{@code state.expiresAt}, {@code state.eraseContactAt}, {@code state.review.settled.effectiveAt} (sparse): what time has come for
  *   <li>the state's alias, then the territory or the region or neither, then {@code state.waitingSince, _id}: which claims wait for a decision
  *   <li>{@code state.review.assignee} (sparse): which were given to somebody
+ *   <li>{@code state.contact.lookup} (sparse): what somebody claims
  *   <li>{@code state.application.signature}: who claims the same signatory
  * </ul>
  */
@@ -47,6 +49,7 @@ class Claims {
 
     private static final String KEY = "state.key";
     private static final String SIGNATURE = "state.application.signature";
+    private static final String LOOKUP = "state.contact.lookup";
     private static final String EXPIRES_AT = "state.expiresAt";
     private static final String ERASE_CONTACT_AT = "state.eraseContactAt";
     private static final String EFFECTIVE_AT = "state.review.settled.effectiveAt";
@@ -66,7 +69,7 @@ class Claims {
         var sparse = new IndexOptions().sparse(true);
         documents.createIndex(
                 Indexes.ascending(KEY), new IndexOptions().unique(true).sparse(true));
-        List.of(EXPIRES_AT, ERASE_CONTACT_AT, EFFECTIVE_AT, ASSIGNEE)
+        List.of(EXPIRES_AT, ERASE_CONTACT_AT, EFFECTIVE_AT, ASSIGNEE, LOOKUP)
                 .forEach(field -> documents.createIndex(Indexes.ascending(field), sparse));
         documents.createIndex(Indexes.ascending(CLASS, WAITING_SINCE, "_id"));
         List.of(Reviewer.Fields.CLAIM.territory(), Reviewer.Fields.CLAIM.region())
@@ -129,6 +132,17 @@ class Claims {
     /** Unconfirmed claims whose time is over, the longest first. */
     List<Stored<Claim>> expired(Instant now, int limit) {
         return due(EXPIRES_AT, now, limit);
+    }
+
+    /** What whoever is found under that look-up hash claims, in whatever state. */
+    List<Stored<Claim>> claimedBy(String lookup) {
+        return store.find(Criteria.where(LOOKUP).is(lookup), Sort.unsorted(), MOST_RIVALS);
+    }
+
+    /** Claims of a call that still wait for a decision, in no order. */
+    List<Stored<Claim>> undecided(CallSlug call, int limit) {
+        return store.find(
+                Criteria.where(CLASS).is(ALIAS).and("state.application.call").is(call.value()), Sort.unsorted(), limit);
     }
 
     /** Decided claims whose contact has been kept long enough. */

@@ -144,6 +144,11 @@ public sealed interface Signature {
             return new Disowned(submission, now);
         }
 
+        /** Refused before anybody confirmed it; nobody is written to, since nobody has shown that the address is theirs. */
+        public Rejected reject(String reason, Instant now) {
+            return new Rejected(submission, null, reason, now, null);
+        }
+
         public Expired expire() {
             return new Expired(submission, expiresAt);
         }
@@ -214,6 +219,11 @@ public sealed interface Signature {
 
         public Rejected reject(String reason, Instant now, Instant eraseContactAt) {
             return new Rejected(submission, contact, reason, now, eraseContactAt);
+        }
+
+        /** Nobody decided about it for as long as anything is kept; the contact goes. */
+        public Expired lapse(Instant now) {
+            return new Expired(submission, now);
         }
 
         @Override
@@ -401,7 +411,7 @@ public sealed interface Signature {
         }
     }
 
-    /** Never confirmed. */
+    /** Never confirmed, or never decided about until long after its call. */
     @TypeAlias("signature.expired")
     record Expired(Submission submission, Instant expiredAt) implements Signature {
         @Override
