@@ -25,6 +25,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
  * <ul>
  *   <li>{@code state.key} (unique, sparse): one request at a time of one contact for one group
  *   <li>{@code state.team.organisers.contact.lookup} (sparse): which registrations somebody manages
+ *   <li>{@code state.asking.contact.lookup} (sparse): which somebody asks for
  *   <li>{@code state.waitingSince, _id} (sparse): which requests wait for a decision
  *   <li>{@code state.expiresAt}, {@code state.eraseContactAt} (sparse): what time has come for
  *   <li>{@code state.group.call, _id}: the registrations of a call
@@ -37,8 +38,11 @@ class RegistrationConfiguration {
     /** The consumer group; its marks and its dead-letter topic carry this name, so it is no setting. */
     private static final String GROUP = "event-service";
 
-    private static final List<String> SPARSE =
-            List.of("state.team.organisers.contact.lookup", "state.expiresAt", "state.eraseContactAt");
+    private static final List<String> SPARSE = List.of(
+            "state.team.organisers.contact.lookup",
+            "state.asking.contact.lookup",
+            "state.expiresAt",
+            "state.eraseContactAt");
 
     @Bean
     Registrations registrations(AggregateStores stores, MongoTemplate mongo) {

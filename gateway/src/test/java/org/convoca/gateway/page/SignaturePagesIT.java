@@ -34,7 +34,13 @@ class SignaturePagesIT extends WithSignature {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/signature", "/signature/names", "/signature/contact", "/signature/withdraw", "/signature/erase"
+            strings = {
+                "/signature",
+                "/signature/names",
+                "/signature/contact",
+                "/signature/withdraw",
+                "/signature/erase",
+                "/signature/data"
             })
     void isClosedToWhoeverHasNoSessionOrIsNotTheContactAnyMore(String path) {
         var cookie = cookie();
@@ -59,6 +65,53 @@ class SignaturePagesIT extends WithSignature {
         assertThat(page.html().select("dd[lang=eu]").text()).isEqualTo("Auzo Elkartea");
         assertThat(page.html().select(".changes ins").text()).isEqualTo("Auzo Elkartea");
         assertThat(page.html().text()).doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.convoca.gateway.page.PageLanguages#CODES")
+    void tellsWhoeverIsThereWhatBothServicesKeepAboutThem(String language) {
+        keepsBoth();
+
+        var page = get("/signature/data?lang=" + language);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Cache-Control")).contains("no-store");
+        assertThat(page.html().select("section.sheaf h2")).hasSize(2);
+        assertThat(page.html().select("dd").eachText()).contains("Ana <b>", "ana@example.org", "Jueves");
+        assertThat(page.html().text()).doesNotContain("??");
+        assertThat(EVENTS.asked("POST", "/internal/held").getLast().body())
+                .contains("\"email\":\"ana@example.org\"", "\"call\":");
+    }
+
+    @Test
+    void givesItAsAFileThatNothingKeeps() {
+        keepsBoth();
+
+        var file = get("/signature/data.json");
+
+        assertThat(file.header("Content-Disposition")).startsWith("attachment");
+        assertThat(file.header("Cache-Control")).contains("no-store");
+        assertThat(file.response().body()).contains("\"asOf\"", "ana@example.org", "Jueves", "registration");
+    }
+
+    @Test
+    void givesNoHalfOfIt() {
+        keepsBoth();
+        EVENTS.answer("POST /internal/held", 503, "{}");
+
+        assertThat(get("/signature/data").status()).isEqualTo(503);
+    }
+
+    private static void keepsBoth() {
+        SERVICE.answer("GET /internal/signatures/" + ID + "/held", held("signature", "\"name\":\"Ana <b>\""));
+        EVENTS.answer("POST /internal/held", held("registration", "\"message\":\"Jueves\""));
+    }
+
+    private static String held(String kind, String personal) {
+        return """
+            {"items":[{"kind":"%s","id":"1","status":"open","since":"2026-07-24T00:00:00Z",
+             "personal":{"email":"ana@example.org",%s},"about":{"call":"week-of-action","language":"es"}}]}
+            """.formatted(kind, personal);
     }
 
     @ParameterizedTest

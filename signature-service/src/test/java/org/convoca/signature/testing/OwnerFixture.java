@@ -64,8 +64,16 @@ public final class OwnerFixture {
         return send("DELETE", "/contact", BodyPublishers.noBody());
     }
 
+    /** What is kept about the contact. */
+    public JsonNode held() {
+        var whole = "/internal/signatures/" + signatory.signature() + "/held";
+        return send("GET", whole, BodyPublishers.noBody()).json().path("items");
+    }
+
     private Api.Answer send(String method, String path, BodyPublisher body) {
-        var whole = path.startsWith("/api") ? path : "/api/v1/signatures/" + signatory.signature() + path;
+        var whole = path.startsWith("/api") || path.startsWith("/internal")
+                ? path
+                : "/api/v1/signatures/" + signatory.signature() + path;
         return api.sendAs(
                 (verb, raw) ->
                         TestIssuers.signatorysAuthorization(signatory, "signature-service", verb, raw, api.clock()),

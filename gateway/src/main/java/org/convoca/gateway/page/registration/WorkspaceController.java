@@ -80,6 +80,7 @@ class WorkspaceController {
         model.addAttribute("lines", lines(workspace, all.value()));
         model.addAttribute("newPath", workspace.to(Workspace.ACTIONS + "/new"));
         model.addAttribute("organisersPath", workspace.to(Workspace.HOME + "/organisers"));
+        model.addAttribute("dataPath", workspace.to(Workspace.HOME + "/data"));
         model.addAttribute("importPath", workspace.to(Workspace.HOME + "/import"));
         model.addAttribute("signOutPath", workspace.to(Workspace.HOME + "/sign-out"));
         model.addAttribute("token", tokens.mint(Workspace.HOME + "/sign-out"));

@@ -16,6 +16,7 @@ record OwnDesk(SignatorySession session, Language language, OwnSignature signatu
     static final String CONTACT = HOME + "/contact";
     static final String WITHDRAW = HOME + "/withdraw";
     static final String ERASE = HOME + "/erase";
+    static final String DATA = HOME + "/data";
     static final String ACTIONS = HOME + "/actions";
     static final String SIGN_OUT = HOME + "/sign-out";
 

@@ -66,6 +66,7 @@ class OwnPage {
         model.addAttribute("contactPath", desk.to(OwnDesk.CONTACT));
         model.addAttribute("withdrawPath", desk.to(OwnDesk.WITHDRAW));
         model.addAttribute("erasePath", desk.to(OwnDesk.ERASE));
+        model.addAttribute("dataPath", desk.to(OwnDesk.DATA));
         model.addAttribute("actionsPath", desk.to(OwnDesk.ACTIONS));
         model.addAttribute("signOutPath", desk.to(OwnDesk.SIGN_OUT));
         model.addAttribute("token", desks.token(OwnDesk.HOME));
