@@ -58,6 +58,10 @@ class Lapse {
     }
 
     private boolean erase(Stored<Signature> stored) {
+        if (stored.state() instanceof Signature.Invalidated invalidated) {
+            // It has told already that there is nobody to write to.
+            return signatures.replace(stored, invalidated.withoutContact()).isPresent();
+        }
         if (!(stored.state() instanceof Signature.Ended ended)) {
             return false;
         }

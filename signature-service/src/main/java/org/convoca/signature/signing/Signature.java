@@ -388,7 +388,17 @@ public sealed interface Signature {
         }
 
         public Invalidated invalidate(String reason, Instant now) {
-            return new Invalidated(submission, reason, now);
+            return new Invalidated(submission, reason, now, null, null, null);
+        }
+
+        /**
+         * The same, so that it can be taken back.
+         *
+         * @param removal with which others it goes
+         * @param eraseContactAt until when it comes back with its contact
+         */
+        public Invalidated invalidate(String reason, Instant now, String removal, Instant eraseContactAt) {
+            return new Invalidated(submission, reason, now, this, removal, contact == null ? null : eraseContactAt);
         }
 
         @Override
@@ -462,9 +472,38 @@ public sealed interface Signature {
         }
     }
 
-    /** Taken off the roll by reviewers. */
+    /**
+     * Taken off the roll by reviewers.
+     *
+     * @param before how it stood there, where it can be put back; null otherwise
+     * @param removal with which others it was taken off; null where it was alone
+     * @param eraseContactAt when the contact that it had is erased; null when there is none
+     */
     @TypeAlias("signature.invalidated")
-    record Invalidated(Submission submission, String reason, Instant invalidatedAt) implements Signature {
+    record Invalidated(
+            Submission submission,
+            String reason,
+            Instant invalidatedAt,
+            @Nullable Published before,
+            @Nullable String removal,
+            @Nullable Instant eraseContactAt)
+            implements Signature {
+
+        /** Whether it can be put back with those of that removal. */
+        public boolean isOf(String other) {
+            return before != null && other.equals(removal);
+        }
+
+        /** As it stood on the roll before. */
+        public Published restore() {
+            return Objects.requireNonNull(before);
+        }
+
+        public Invalidated withoutContact() {
+            return new Invalidated(
+                    submission, reason, invalidatedAt, before == null ? null : before.withoutContact(), removal, null);
+        }
+
         @Override
         public SignatureStatus status() {
             return SignatureStatus.INVALIDATED;

@@ -107,7 +107,7 @@ public final class CoordinatorFixture {
                 (verb, raw) -> TestIssuers.coordinatorsAuthorization(
                         coordination, "signature-service", verb, raw, api.clock()),
                 method,
-                PATH + path,
+                path.startsWith("/internal") ? path : PATH + path,
                 body,
                 "Content-Type",
                 "application/json");

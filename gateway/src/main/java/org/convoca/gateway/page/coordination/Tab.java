@@ -15,6 +15,7 @@ public enum Tab {
     MAILS("/mails"),
     KEYS("/keys"),
     WEBHOOKS("/webhooks"),
+    BATCHES("/batches"),
     OPERATIONS("/operations"),
     SWITCHES("/switches"),
     ME("/me");
@@ -40,7 +41,7 @@ public enum Tab {
         return switch (this) {
             case WAITING, DECISIONS, DIGEST, TEAM, ME -> true;
             case ROLL -> desk.isCoordinator();
-            case TEXTS, MAILS, KEYS, WEBHOOKS -> desk.isConvener();
+            case TEXTS, MAILS, KEYS, WEBHOOKS, BATCHES -> desk.isConvener();
             case OPERATIONS, SWITCHES -> desk.isConvenerOfAll();
         };
     }
