@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.convoca.local.demo.DemoCommand;
 import org.convoca.local.operate.AppointCommand;
+import org.convoca.local.operate.AuditCommand;
 import org.convoca.local.operate.DlqCommand;
 import org.convoca.local.operate.ImportCommand;
+import org.convoca.local.operate.KeysCommand;
 import org.convoca.local.operate.OutboxCommand;
 import org.convoca.local.operate.RequestsCommand;
 import org.convoca.local.operate.ReviewsCommand;
@@ -46,7 +48,9 @@ public final class Convoca {
                 .addSubcommand(new RequestsCommand(clock))
                 .addSubcommand(new ReviewsCommand(clock))
                 .addSubcommand(new OutboxCommand(clock))
-                .addSubcommand(new DlqCommand());
+                .addSubcommand(new DlqCommand())
+                .addSubcommand(new AuditCommand(clock))
+                .addSubcommand(new KeysCommand(clock));
         return commands.setOut(out).setErr(err).setExecutionExceptionHandler((failure, command, _) -> {
             if (!(failure instanceof CommandFailure)) {
                 LoggerFactory.getLogger(Convoca.class).error("A mistake in Convoca; please report it", failure);

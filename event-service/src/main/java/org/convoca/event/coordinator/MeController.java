@@ -44,6 +44,7 @@ class MeController {
 
     @PatchMapping
     ResponseEntity<Me> change(@RequestBody Change change, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+        shown(caller); // removed a moment ago: there is nobody to change
         writing.change(
                 Access.coordinating(caller).coordinator(),
                 new AppointmentForm(change.name(), null, null, null, null, change.locale(), change.zone()));

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.convoca.event.coordinator.Me;
 import org.convoca.event.coordinator.Selves;
+import org.convoca.platform.problem.ProblemException;
+import org.convoca.platform.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
@@ -62,9 +64,10 @@ class Handles implements PublicKeyCredentialUserEntityRepository {
                 .build();
     }
 
+    /** Asked for whom it does not find: somebody who was removed a moment ago. */
     @Override
     public void save(PublicKeyCredentialUserEntity userEntity) {
-        throw new UnsupportedOperationException("coordinators are appointed");
+        throw new ProblemException(ProblemType.NOT_FOUND, "There is no such coordinator.");
     }
 
     @Override

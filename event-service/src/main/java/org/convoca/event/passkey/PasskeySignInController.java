@@ -1,9 +1,12 @@
 package org.convoca.event.passkey;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.convoca.event.coordinator.Me;
 import org.convoca.event.signin.Sessions;
 import org.convoca.event.signin.SignInMethod;
+import org.convoca.platform.audit.AuditNote;
+import org.convoca.platform.audit.Audited;
 import org.convoca.platform.internal.CalledBy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -77,10 +80,13 @@ class PasskeySignInController {
         }
     }
 
+    @Audited
     @PostMapping("/sign-in")
-    ResponseEntity<Answer> signIn(@RequestBody Signed signed) {
+    ResponseEntity<Answer> signIn(@RequestBody Signed signed, HttpServletRequest request) {
         var challenge = challenges.take(signed.handle() == null ? "" : signed.handle(), null);
-        return unkept(challenge.map(kept -> answered(kept, signed)).orElseGet(() -> Answer.of("expired")));
+        var answer = challenge.map(kept -> answered(kept, signed)).orElseGet(() -> Answer.of("expired"));
+        AuditNote.on(request, answer.state());
+        return unkept(answer);
     }
 
     private Answer answered(Bytes challenge, Signed signed) {

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.convoca.platform.audit.Audited;
 import org.convoca.platform.csv.FormulaGuard;
 import org.convoca.platform.internal.CalledBy;
 import org.convoca.platform.internal.Caller;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lists that coordinators take away, of the places that they look after. They are written while they are read, so that their length costs no memory. */
+@Audited
 @RestController
 @CalledBy("gateway")
 class ExportController {

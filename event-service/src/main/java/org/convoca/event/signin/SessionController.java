@@ -8,6 +8,7 @@ import org.convoca.event.coordinator.Authorities;
 import org.convoca.event.coordinator.Coordinators;
 import org.convoca.event.coordinator.Me;
 import org.convoca.event.coordinator.Selves;
+import org.convoca.platform.audit.Audited;
 import org.convoca.platform.internal.CalledBy;
 import org.convoca.platform.internal.Coordination;
 import org.convoca.platform.problem.ProblemException;
@@ -107,6 +108,7 @@ class SessionController {
                                 sessions.endOf(session))));
     }
 
+    @Audited
     @PostMapping("/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@RequestBody Held held) {
@@ -127,6 +129,7 @@ class SessionController {
     }
 
     /** Begins a session for whoever has that address; 404 when they are no coordinator, since an identity provider knows many people. */
+    @Audited
     @PostMapping("/for-address")
     ResponseEntity<SignInController.Redeemed> begin(@RequestBody Vouched vouched) {
         var begun = Optional.ofNullable(vouched.email())

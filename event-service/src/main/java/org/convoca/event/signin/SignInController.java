@@ -1,10 +1,13 @@
 package org.convoca.event.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.convoca.event.coordinator.Me;
+import org.convoca.platform.audit.AuditNote;
+import org.convoca.platform.audit.Audited;
 import org.convoca.platform.internal.CalledBy;
 import org.convoca.platform.problem.FieldError;
 import org.convoca.platform.problem.ProblemException;
@@ -111,20 +114,27 @@ class SignInController {
         }
     }
 
+    @Audited
     @PostMapping("/redeem")
-    ResponseEntity<Redeemed> redeem(@RequestBody Attempt attempt) {
+    ResponseEntity<Redeemed> redeem(@RequestBody Attempt attempt, HttpServletRequest request) {
+        var redeemed = redeemed(attempt);
+        AuditNote.on(request, redeemed.state());
+        return unkept(redeemed);
+    }
+
+    private Redeemed redeemed(Attempt attempt) {
         var typed = attempt.code();
         var code = typed == null || typed.isBlank() ? null : Code.typed(typed);
         if (attempt.token() != null) {
             // A browser that never asked has no such value, and is as foreign as any other.
             var browser = attempt.browser() == null ? "" : attempt.browser();
             var redemption = redeeming.link(attempt.token(), code, browser).orElseThrow(SignInController::nothingHere);
-            return unkept(answer(redemption, attempt));
+            return answer(redemption, attempt);
         }
         if (code == null) {
             throw new ProblemException(ProblemType.MALFORMED_REQUEST, "A link or a code is needed.");
         }
-        return unkept(answer(redeeming.code(code, browser(attempt.browser())), attempt));
+        return answer(redeeming.code(code, browser(attempt.browser())), attempt);
     }
 
     private Redeemed answer(Redemption redemption, Attempt attempt) {

@@ -1,5 +1,6 @@
 package org.convoca.notification.preference;
 
+import java.util.Optional;
 import org.convoca.platform.internal.CalledBy;
 import org.convoca.platform.problem.ProblemException;
 import org.convoca.platform.problem.ProblemType;
@@ -22,7 +23,7 @@ class UnsubscriptionController {
     }
 
     /** @param frequency that is wanted from now on; not read by an inspection */
-    record Link(String token, @Nullable Frequency frequency) {
+    record Link(@Nullable String token, @Nullable Frequency frequency) {
 
         /** It acts. */
         @Override
@@ -56,7 +57,10 @@ class UnsubscriptionController {
 
     @PostMapping("/inspect")
     State inspect(@RequestBody Link link) {
-        return unsubscribing.inspect(link.token()).map(State::of).orElse(State.UNKNOWN);
+        return Optional.ofNullable(link.token())
+                .flatMap(unsubscribing::inspect)
+                .map(State::of)
+                .orElse(State.UNKNOWN);
     }
 
     @PostMapping("/apply")
@@ -65,6 +69,9 @@ class UnsubscriptionController {
         if (frequency == null) {
             throw new ProblemException(ProblemType.INVALID_REQUEST, "The frequency is missing.");
         }
-        return unsubscribing.apply(link.token(), frequency).map(State::of).orElse(State.UNKNOWN);
+        return Optional.ofNullable(link.token())
+                .flatMap(token -> unsubscribing.apply(token, frequency))
+                .map(State::of)
+                .orElse(State.UNKNOWN);
     }
 }

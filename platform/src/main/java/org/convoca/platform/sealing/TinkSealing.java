@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
@@ -14,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -38,12 +37,16 @@ final class TinkSealing implements Sealing {
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().daemon().name("sealing-", 1).factory());
     private final Aead wrapping;
+    /** The key that wraps now, without those that are kept for reading. */
+    private final Aead newest;
+
     private final SecretKeySpec lookupKey;
 
     TinkSealing(SealingProperties properties) {
         try {
-            wrapping = aead(TinkJsonProtoKeysetFormat.parseKeyset(
-                    properties.keyset(), CONFIGURATION, InsecureSecretKeyAccess.get()));
+            var keyset = SealingKeys.parsed(properties.keyset());
+            wrapping = aead(keyset);
+            newest = aead(SealingKeys.primaryOf(keyset));
             lookupKey = new SecretKeySpec(lookupKey(properties), HMAC);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("convoca.sealing.keyset or convoca.sealing.lookup-key cannot be read", e);
@@ -102,6 +105,33 @@ final class TinkSealing implements Sealing {
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException(
                     "sealed data of " + documentId + " does not belong there or was altered", e);
+        }
+    }
+
+    /**
+     * A person’s key as it was wrapped, wrapped with the newest key.
+     *
+     * @return the same where it is wrapped with that already; nothing where it is no wrapped key of that document
+     */
+    Optional<String> rewrapped(String collection, String documentId, String wrapped) {
+        var context = context(collection, documentId, KEY_FIELD);
+        if (unwrapped(wrapped, newest, context).isPresent()) {
+            return Optional.of(wrapped);
+        }
+        return unwrapped(wrapped, wrapping, context).map(key -> {
+            try {
+                return base64(TinkProtoKeysetFormat.serializeEncryptedKeyset(key, newest, context, CONFIGURATION));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("a key cannot be wrapped", e);
+            }
+        });
+    }
+
+    private static Optional<KeysetHandle> unwrapped(String wrapped, Aead by, byte[] context) {
+        try {
+            return Optional.of(TinkProtoKeysetFormat.parseEncryptedKeyset(bytes(wrapped), by, context, CONFIGURATION));
+        } catch (GeneralSecurityException | IllegalArgumentException _) {
+            return Optional.empty();
         }
     }
 

@@ -18,6 +18,12 @@ class PublicTypesTest {
         assertThat(visible)
                 .containsExactlyInAnyOrder(
                         "PlatformAutoConfiguration",
+                        "audit.AuditChain",
+                        "audit.AuditEntry",
+                        "audit.AuditNote",
+                        "audit.AuditPoint",
+                        "audit.AuditRecord",
+                        "audit.Audited",
                         "csv.FormulaGuard",
                         "event.EventConsumers",
                         "event.Received",

@@ -79,6 +79,7 @@ class ConsideringController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(
             @PathVariable UUID id, @RequestBody Decision decision, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+        var reviewer = Reviewer.of(caller);
         var accept = decision.accept();
         var since = decision.since();
         if (accept == null || since == null) {
@@ -90,6 +91,6 @@ class ConsideringController {
                             "required",
                             "Say what is decided, and about which.")));
         }
-        considering.decide(Reviewer.of(caller), new SignatureId(id), since, accept);
+        considering.decide(reviewer, new SignatureId(id), since, accept);
     }
 }

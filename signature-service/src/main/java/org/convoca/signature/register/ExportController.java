@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.convoca.platform.audit.Audited;
 import org.convoca.platform.csv.FormulaGuard;
 import org.convoca.platform.internal.CalledBy;
 import org.convoca.platform.internal.Caller;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lists that coordinators take away, of the places that they look after. They are written while they are read, so that their length costs no memory. */
+@Audited
 @RestController
 @RequestMapping("/api/v1/coordination/exports")
 @CalledBy("gateway")

@@ -18,6 +18,8 @@ public final class Secrets {
     public static final String OPERATOR = "operator";
     private static final String SIGNING_KEY = "convoca.internal.signing-key";
     private static final String TRUSTED_KEYS = "convoca.internal.trusted-keys";
+    private static final String SEALING_KEYSET = "convoca.sealing.keyset";
+    private static final List<String> SESSION_KEYS = List.of("convoca.gateway.form-key", "convoca.gateway.session-key");
     private static final List<String> ISSUERS = List.of("gateway", "notification-service", "event-service", OPERATOR);
     private static final List<String> CALLED = List.of("signature-service", "event-service", "notification-service");
 
@@ -32,11 +34,10 @@ public final class Secrets {
         var secrets = new Secrets(new SecretFiles(folder));
         secrets.shareInternalKeys();
         for (var service : CALLED) {
-            secrets.files.keep(service, "convoca.sealing.keyset", SealingKeys::keyset);
+            secrets.files.keep(service, SEALING_KEYSET, SealingKeys::keyset);
             secrets.files.keep(service, "convoca.sealing.lookup-key", SealingKeys::lookupKey);
         }
-        secrets.files.keep("gateway", "convoca.gateway.form-key", Secrets::randomKey);
-        secrets.files.keep("gateway", "convoca.gateway.session-key", Secrets::randomKey);
+        SESSION_KEYS.forEach(name -> secrets.files.keep("gateway", name, Secrets::randomKey));
         return secrets;
     }
 
@@ -47,6 +48,29 @@ public final class Secrets {
         }
         var trusted = InternalKeys.trustedKeys(keys.values());
         CALLED.forEach(service -> files.put(service, TRUSTED_KEYS, trusted));
+    }
+
+    /** A new key that seals from now on, beside those that are kept for reading. */
+    public void renewSealing() {
+        CALLED.forEach(
+                service -> files.put(service, SEALING_KEYSET, SealingKeys.rotated(files.get(service, SEALING_KEYSET))));
+    }
+
+    /** What is wrapped with an older key cannot be read any more. */
+    public void dropOlderSealing() {
+        CALLED.forEach(service ->
+                files.put(service, SEALING_KEYSET, SealingKeys.withoutOlder(files.get(service, SEALING_KEYSET))));
+    }
+
+    /** Other keys for all who call; only for a system whose parts are started together. */
+    public void renewInternal() {
+        ISSUERS.forEach(issuer -> files.put(issuer, SIGNING_KEY, InternalKeys.signingKey(issuer + ".1")));
+        shareInternalKeys();
+    }
+
+    /** Other keys for forms and cookies. */
+    public void renewSessions() {
+        SESSION_KEYS.forEach(name -> files.put("gateway", name, randomKey()));
     }
 
     private static String randomKey() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,40 @@ class SecretsTest {
         assertThat(folder.resolve("signature-service/convoca.sealing.keyset"))
                 .content()
                 .isNotEqualTo(Files.readString(folder.resolve("event-service/convoca.sealing.keyset")));
+    }
+
+    @Test
+    void areRenewedByKindAndStayTheirOwners() throws IOException {
+        var before = contents();
+        var secrets = Secrets.in(folder);
+
+        secrets.renewSessions();
+        assertThat(changedSince(before)).allMatch(name -> name.startsWith("gateway/convoca.gateway."));
+        secrets.renewInternal();
+        assertThat(changedSince(before)).hasSize(2 + 4 + 3);
+        secrets.renewSealing();
+        assertThat(changedSince(before)).hasSize(2 + 4 + 3 + 3);
+        var keyset = folder.resolve("event-service/convoca.sealing.keyset");
+        assertThat(Files.readString(keyset).split("keyId", -1)).hasSize(3);
+        secrets.dropOlderSealing();
+        assertThat(Files.readString(keyset).split("keyId", -1)).hasSize(2);
+
+        canBeReadByTheirOwnerOnly();
+        tellServicesWhomTheyMayTrust();
+    }
+
+    private void tellServicesWhomTheyMayTrust() {
+        assertThat(folder.resolve("event-service/convoca.internal.trusted-keys"))
+                .content()
+                .contains("gateway.1", "operator.1");
+    }
+
+    private List<String> changedSince(Map<Path, String> before) throws IOException {
+        var now = contents();
+        return before.keySet().stream()
+                .filter(file -> !before.get(file).equals(now.get(file)))
+                .map(file -> folder.relativize(file).toString())
+                .toList();
     }
 
     private Map<Path, String> contents() throws IOException {
