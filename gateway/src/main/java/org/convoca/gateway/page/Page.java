@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the frame of a page needs to know; in templates {@code page}.
@@ -38,7 +41,30 @@ public record Page(
      * @param path within this site, for a reader
      * @param url whole, for machines
      */
-    public record Alternate(Language language, String path, String url) {}
+    public record Alternate(Language language, String path, String url) {
+        Alternate asked(MultiValueMap<String, String> question) {
+            var whole = UriComponentsBuilder.fromUriString(path)
+                    .queryParams(encoded(question))
+                    .build(true);
+            return new Alternate(language, whole.toUriString(), url);
+        }
+
+        private static MultiValueMap<String, String> encoded(MultiValueMap<String, String> question) {
+            var encoded = new LinkedMultiValueMap<String, String>();
+            question.forEach((name, values) -> values.forEach(value -> encoded.add(form(name), form(value))));
+            return encoded;
+        }
+
+        private static String form(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The same, whose readers take what they asked for along into another language; machines are told the plain addresses. */
+    Page asked(MultiValueMap<String, String> question) {
+        var asked = alternates.stream().map(one -> one.asked(question)).toList();
+        return new Page(language, asked, standard, canonical, home, stylesheet, scripts);
+    }
 
     /** Where a script is. */
     public String script(String name) {

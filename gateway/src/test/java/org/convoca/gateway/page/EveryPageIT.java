@@ -149,6 +149,18 @@ class EveryPageIT extends WithPages {
     }
 
     @Test
+    void keepsWhatWasAskedForWhenTheLanguageChanges() {
+        var html = browser.get(
+                        "/en/calls/week-of-action/actions?view=list&kind=march&zone=Asia%2FKolkata&q=%22%3E%26&after=abc")
+                .html();
+
+        assertThat(html.select(".languages a[lang=es]").attr("href"))
+                .isEqualTo("/es/calls/week-of-action/actions?view=list&kind=march&zone=Asia%2FKolkata&q=%22%3E%26");
+        assertThat(html.select("link[rel=alternate][hreflang=es]").attr("href"))
+                .isEqualTo("https://convoca.example.org/es/calls/week-of-action/actions");
+    }
+
+    @Test
     void negotiatesTheLanguageOnTheFirstPageOnly() {
         var first = browser.get("/", "Accept-Language", "pt-BR,pt;q=0.9,en;q=0.5");
         assertThat(first.status()).isEqualTo(200);
