@@ -11,6 +11,11 @@ final class PageLanguages {
 
     private PageLanguages() {}
 
+    /** Each of these things with each language, as the arguments of a test. */
+    static Stream<List<Object>> inEach(List<?> things) {
+        return things.stream().flatMap(thing -> CODES.stream().map(language -> List.of(thing, language)));
+    }
+
     /** What each page that stands in all languages says in {@code hreflang}. */
     static List<String> alternates() {
         return Stream.concat(CODES.stream(), Stream.of("x-default")).toList();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -93,6 +94,14 @@ final class TypedForm {
             assertThat(page.getElementById(id + "-error").text()).endsWith(link.text());
         }
         return links.eachText();
+    }
+
+    /** @param said what is said in a language: in those that are complete, nothing as it is in English */
+    static void assertThatItIsTranslated(String language, Function<String, List<String>> said) {
+        var own = said.apply(language);
+        if (Languages.MAIN.contains(language) && !language.equals("en")) {
+            assertThat(own).doesNotContainAnyElementsOf(said.apply("en"));
+        }
     }
 
     /** When the service is away: what to do is said in the summary, and when to come back to programs. */

@@ -1,6 +1,7 @@
 package org.convoca.platform.authority;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
@@ -68,8 +70,18 @@ public final class AuthorityMatrix {
 
     private record Row(String line, String cells) {}
 
+    /** That it is as {@code authority.txt} among the service's test resources says. */
+    public void assertThatItIsAsWritten() throws IOException {
+        var table = table();
+        var written = new ClassPathResource("authority.txt").getContentAsString(UTF_8);
+        assertThat(written.lines()).hasSizeGreaterThan(30);
+        assertThat(differences(table, written))
+                .as("what differs from src/test/resources/authority.txt; target/authority.txt holds all of it")
+                .isEmpty();
+    }
+
     /** The table as the service gives it; also left in {@code target/authority.txt}, to be looked through and kept. */
-    public String table() {
+    private String table() {
         var head = new StringBuilder("# + let in, x 403, ? 404 as if it were not there, - 401, ! 400, * 5xx\n");
         var number = 1;
         for (var name : callers.keySet()) {
@@ -95,7 +107,7 @@ public final class AuthorityMatrix {
      * @param table as the service gives it
      * @param written as it must be
      */
-    public static List<String> differences(String table, String written) {
+    private static List<String> differences(String table, String written) {
         var kept = rows(written);
         return rows(table).entrySet().stream()
                 .filter(row -> row.getValue().contains("*")

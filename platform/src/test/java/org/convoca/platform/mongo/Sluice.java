@@ -15,7 +15,7 @@ final class Sluice implements AutoCloseable {
     private final String host;
     private final int port;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
-    private volatile boolean shut;
+    private boolean shut;
 
     Sluice(String host, int port) {
         this.host = host;
@@ -32,12 +32,19 @@ final class Sluice implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    void shut() {
+    synchronized void shut() {
         shut = true;
     }
 
-    void open() {
+    synchronized void open() {
         shut = false;
+        notifyAll();
+    }
+
+    private synchronized void awaitOpening() throws InterruptedException {
+        while (shut) {
+            wait();
+        }
     }
 
     private void accept() {
@@ -61,9 +68,7 @@ final class Sluice implements AutoCloseable {
             for (var length = from.getInputStream().read(buffer);
                     length >= 0;
                     length = from.getInputStream().read(buffer)) {
-                while (shut) {
-                    Thread.sleep(20);
-                }
+                awaitOpening();
                 to.getOutputStream().write(buffer, 0, length);
             }
         } catch (IOException _) {
@@ -75,7 +80,7 @@ final class Sluice implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        shut = false;
+        open();
         server.close();
         for (var socket : open) {
             socket.close();
